@@ -1,0 +1,1 @@
+//! xuncha: the terminal tracker for an inspection team's month on site.
