@@ -1,1 +1,3 @@
 //! xuncha: the terminal tracker for an inspection team's month on site.
+
+pub mod domain;
