@@ -1,0 +1,4 @@
+//! The screen: keys in, cells out.
+
+mod input;
+mod terminal;
