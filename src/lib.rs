@@ -2,4 +2,5 @@
 
 pub mod domain;
 mod os;
+pub mod text;
 pub mod tui;

@@ -1,4 +1,8 @@
-//! The screen: keys in, cells out.
+//! The terminal interface: keys become actions, actions effects, answers cells.
 
+pub(crate) mod action;
+pub(crate) mod effect;
 mod input;
+pub(crate) mod look;
+pub(crate) mod screen;
 mod terminal;

@@ -1,0 +1,45 @@
+//! Phrases: one line each, both languages side by side; a missing side does not compile.
+
+pub mod frame;
+
+/// The language of the user interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// 中文
+    #[default]
+    Zh,
+    /// English
+    En,
+}
+
+impl Lang {
+    /// One of the two sides.
+    pub const fn pick(self, zh: &'static str, en: &'static str) -> &'static str {
+        match self {
+            Self::Zh => zh,
+            Self::En => en,
+        }
+    }
+}
+
+/// Phrases as methods of [`Lang`]. Without arguments a phrase is `&'static str`, with arguments a `String`.
+macro_rules! phrases {
+    ($($name:ident $(($($arg:ident : $ty:ty),+ $(,)?))? => $zh:literal, $en:literal;)*) => {
+        #[expect(missing_docs, reason = "the phrase is the documentation")]
+        impl $crate::text::Lang {
+            $( phrases!(@one $name $(($($arg : $ty),+))? => $zh, $en); )*
+        }
+    };
+    (@one $name:ident => $zh:literal, $en:literal) => {
+        pub const fn $name(self) -> &'static str { self.pick($zh, $en) }
+    };
+    (@one $name:ident ($($arg:ident : $ty:ty),+) => $zh:literal, $en:literal) => {
+        pub fn $name(self, $($arg: $ty),+) -> String {
+            match self {
+                Self::Zh => format!($zh),
+                Self::En => format!($en),
+            }
+        }
+    };
+}
+pub(crate) use phrases;

@@ -1,0 +1,93 @@
+//! Colours by role, never by name: dark, light and mono.
+
+use ratatui::style::{Color, Modifier, Style};
+
+/// Styles by role. Colour never speaks alone: what it says also has a sign or a word.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Look {
+    /// Ordinary text.
+    pub(crate) text: Style,
+    /// Less important text.
+    pub(crate) dim: Style,
+    /// Titles and headings.
+    pub(crate) title: Style,
+    /// Lines of boxes.
+    pub(crate) line: Style,
+    /// Lines of the box that has the focus.
+    pub(crate) focus: Style,
+    /// The cursor row.
+    pub(crate) cursor: Style,
+    /// The cursor row of a pane without the focus.
+    pub(crate) shadow: Style,
+    /// A marked row's sign.
+    pub(crate) mark: Style,
+    /// Good: done, fine, saved.
+    pub(crate) good: Style,
+    /// Soon: due today, to be verified.
+    pub(crate) warn: Style,
+    /// Bad: overdue, refused.
+    pub(crate) bad: Style,
+    /// Something to look at: milestones, numbers, keys in the footer.
+    pub(crate) key: Style,
+    /// Rest days.
+    pub(crate) rest: Style,
+    /// Today's cell.
+    pub(crate) today: Style,
+    /// The header and the footer.
+    pub(crate) bar: Style,
+    /// What a search found.
+    pub(crate) hit: Style,
+}
+
+impl Look {
+    /// No colour at all: signs, bold, underline and reverse.
+    pub(crate) fn mono() -> Self {
+        let plain = Style::new();
+        let bold = plain.add_modifier(Modifier::BOLD);
+        Self {
+            text: plain,
+            dim: plain.add_modifier(Modifier::DIM),
+            title: bold,
+            line: plain,
+            focus: bold,
+            cursor: plain.add_modifier(Modifier::REVERSED),
+            shadow: plain.add_modifier(Modifier::UNDERLINED),
+            mark: bold,
+            good: plain,
+            warn: bold,
+            bad: bold.add_modifier(Modifier::UNDERLINED),
+            key: bold,
+            rest: plain.add_modifier(Modifier::DIM),
+            today: bold.add_modifier(Modifier::REVERSED),
+            bar: plain,
+            hit: plain.add_modifier(Modifier::UNDERLINED),
+        }
+    }
+
+    /// For dark terminals; the sixteen colours of the terminal's own palette, so that it follows its theme.
+    pub(crate) fn dark() -> Self {
+        let plain = Style::new();
+        let bold = plain.add_modifier(Modifier::BOLD);
+        Self {
+            text: plain,
+            dim: plain.fg(Color::DarkGray),
+            title: bold.fg(Color::Cyan),
+            line: plain.fg(Color::DarkGray),
+            focus: plain.fg(Color::Cyan),
+            cursor: plain
+                .bg(Color::Blue)
+                .fg(Color::White)
+                .add_modifier(Modifier::BOLD),
+            shadow: plain.add_modifier(Modifier::UNDERLINED),
+            mark: bold.fg(Color::Magenta),
+            good: plain.fg(Color::Green),
+            warn: plain.fg(Color::Yellow),
+            bad: bold.fg(Color::Red),
+            key: plain.fg(Color::Cyan),
+            rest: plain.fg(Color::DarkGray),
+            today: bold.fg(Color::Black).bg(Color::Yellow),
+            bar: plain,
+            hit: bold.fg(Color::Yellow).add_modifier(Modifier::UNDERLINED),
+        }
+    }
+}
