@@ -82,6 +82,13 @@ pub enum Change {
 
     /// Answers a checklist point (again).
     Answer(AnswerDraft),
+    /// Fails a checklist point: notes the finding and answers the point with it, in one step.
+    FailItem {
+        /// What was found.
+        finding: Box<FindingDraft>,
+        /// The answer; its `finding` is filled in by the store.
+        answer: AnswerDraft,
+    },
 
     /// Plans an event.
     PlanEvent(Box<EventDraft>),
@@ -302,6 +309,7 @@ log_verbs! {
     MergeFinding = "finding.merge",
     AddSource = "source.add",
     Answer = "answer",
+    FailItem = "answer.fail",
     PlanEvent = "event.plan",
     EditEvent = "event.edit",
     MoveEvents = "event.move",
