@@ -1,1 +1,3 @@
 //! One binary of tests, mirroring src.
+
+mod pty;

@@ -6,6 +6,8 @@
 mod decode;
 mod sequence;
 mod signals;
+#[cfg(test)]
+mod tests;
 
 use crossterm::event::{KeyEvent, MouseEvent};
 use decode::Decoder;

@@ -127,7 +127,7 @@ fn meaning(parameters: &[u8], last: u8) -> Option<Incoming> {
         (b'~', Some(27)) => point(number(parameters, 2, 0)?)?,
         (b'~', Some(first)) => tilde(first)?,
         (b'u', Some(first)) => point(first)?,
-        (b'R', Some(2..)) => return None, // where the cursor is, not F3
+        (b'R', Some(0 | 2..)) => return None, // where the cursor is, not F3
         (b'Z', _) => {
             modifiers |= KeyModifiers::SHIFT;
             KeyCode::BackTab
