@@ -1,3 +1,4 @@
 //! One binary of tests, mirroring src.
 
 mod pty;
+mod text;

@@ -1,0 +1,5 @@
+//! Mirrors src/text.
+
+mod cells;
+mod clean;
+mod hostile;
