@@ -3,6 +3,9 @@
 pub(crate) mod action;
 pub(crate) mod effect;
 mod input;
+pub(crate) mod keymap;
 pub(crate) mod look;
+pub(crate) mod overlay;
 pub(crate) mod screen;
+pub(crate) mod screens;
 mod terminal;
