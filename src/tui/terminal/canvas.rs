@@ -8,6 +8,18 @@ use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 use std::io;
 
+/// Shown for a cell that would steer the terminal. Text was cleaned long before it comes
+/// here; this is the last door, and `Cell::set_symbol` lets everything through.
+static REFUSED: Cell = Cell::new("\u{fffd}");
+
+fn harmless(cell: &Cell) -> &Cell {
+    if cell.symbol().chars().any(char::is_control) {
+        &REFUSED
+    } else {
+        cell
+    }
+}
+
 /// A frame in the making.
 pub(super) struct Canvas {
     pub(super) size: Size,
@@ -27,7 +39,8 @@ impl Backend for Canvas {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        self.pen().draw(content)
+        self.pen()
+            .draw(content.map(|(x, y, cell)| (x, y, harmless(cell))))
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
@@ -67,6 +80,32 @@ impl Backend for Canvas {
     }
 
     fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_can_steer_the_terminal() -> io::Result<()> {
+        for (symbol, shown) in [
+            ("村", "村"),
+            ("\x1b]0;x\x07", "\u{fffd}"),
+            ("a\u{9b}", "\u{fffd}"),
+        ] {
+            let mut canvas = Canvas {
+                size: Size::new(9, 1),
+                bytes: Vec::new(),
+            };
+            let mut cell = Cell::default();
+            cell.set_symbol(symbol);
+            canvas.draw([(0, 0, &cell)].into_iter())?;
+            let bytes = String::from_utf8_lossy(&canvas.bytes).into_owned();
+            assert!(bytes.contains(shown), "{bytes:?}");
+            assert_eq!(bytes.contains(symbol), symbol == shown, "{bytes:?}");
+        }
         Ok(())
     }
 }

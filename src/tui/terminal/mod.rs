@@ -17,13 +17,20 @@ use std::io::{self, Write as _};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-/// Alternate screen, bracketed paste, no cursor until a field asks for it.
-const ENTER: &str = "\x1b[?1049h\x1b[?2004h\x1b[?25l";
+/// A screen of our own; the one that was there waits behind it.
+const SCREEN: &str = "\x1b[?1049h";
+
+/// Bracketed paste; no cursor until a field asks for it. Keyboard protocols are not asked
+/// for: a terminal that doesn't know them shows garbage, and its answer may come after
+/// the end and be typed into the shell.
+const MODES: &str = "\x1b[?2004h\x1b[?25l";
 
 /// Turns off all that could be on, in reverse: half a frame, mouse, paste, colours;
 /// then the cursor and the screen that was there before.
-const LEAVE: &str =
-    "\x1b[?2026l\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?1049l";
+const LEAVE: &str = concat!(
+    "\x1b[?2026l\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l",
+    "\x1b[0m\x1b[?25h\x1b[?1049l"
+);
 
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1002h\x1b[?1006h";
 const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1002l\x1b[?1000l";
@@ -102,6 +109,11 @@ impl Terminal {
             send(&[FRAME.as_bytes(), &frame, FRAME_END.as_bytes()].concat())?;
         }
         self.sent = frame;
+        // A test has to see what a panic leaves behind; release builds don't look.
+        debug_assert!(
+            std::env::var_os("XUNCHA_PANIC").is_none(),
+            "XUNCHA_PANIC is set"
+        );
         Ok(())
     }
 
@@ -134,8 +146,10 @@ impl Terminal {
     /// Takes the terminal over (again): its modes and size may have changed meanwhile, and
     /// the next frame paints everything. Also the answer to a CONT after a foreign STOP.
     pub(crate) fn resume(&mut self) -> Result<(), Trouble> {
-        seize()?;
-        send(ENTER.as_bytes())?;
+        if seize()? {
+            send(SCREEN.as_bytes())?;
+        }
+        send(MODES.as_bytes())?;
         if self.mouse {
             send(MOUSE_ON.as_bytes())?;
         }
@@ -163,9 +177,11 @@ pub(crate) fn leave() {
     let _ = tcsetattr(stdin(), OptionalActions::Now, &modes);
 }
 
-/// Raw mode; the modes found the first time are kept for [`leave`].
-fn seize() -> Result<(), Trouble> {
+/// Raw mode; the modes found the first time are kept for [`leave`]. Says whether this was
+/// the first time, that is, whether the terminal wasn't ours already.
+fn seize() -> Result<bool, Trouble> {
     let mut found = found();
+    let ours = found.is_some();
     let before = match found.take() {
         Some(modes) => modes,
         None => tcgetattr(stdin()).map_err(refused)?,
@@ -174,7 +190,7 @@ fn seize() -> Result<(), Trouble> {
     raw.make_raw();
     let outcome = tcsetattr(stdin(), OptionalActions::Now, &raw).map_err(refused);
     *found = Some(before);
-    outcome
+    outcome.map(|()| !ours)
 }
 
 fn found() -> MutexGuard<'static, Option<Termios>> {
@@ -247,4 +263,41 @@ pub(crate) fn on_panic(say: impl Fn(&str) -> String + Send + Sync + 'static) {
             usual(panic);
         }
     }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leaving_turns_off_all_that_entering_turned_on() {
+        let mut on = 0;
+        for entered in [SCREEN, MODES, MOUSE_ON, FRAME] {
+            for sequence in entered.split_inclusive(['h', 'l']) {
+                let undone = match sequence.strip_suffix('h') {
+                    Some(mode) => format!("{mode}l"),
+                    None => sequence.replace('l', "h"),
+                };
+                assert!(LEAVE.contains(&undone), "{sequence:?}");
+                on += 1;
+            }
+        }
+        assert_eq!(on, 7);
+        assert!(
+            MOUSE_OFF
+                .split_inclusive('l')
+                .all(|off| LEAVE.contains(off))
+        );
+    }
+
+    #[test]
+    fn no_size_is_too_large_to_draw() {
+        for (asked, got) in [
+            ((80, 24), (80, 24)),
+            ((u16::MAX, u16::MAX), (600, 300)),
+            ((1, 1), (1, 1)),
+        ] {
+            assert_eq!(clamp(asked.0, asked.1), got);
+        }
+    }
 }
