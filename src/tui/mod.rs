@@ -9,3 +9,4 @@ pub(crate) mod overlay;
 pub(crate) mod screen;
 pub(crate) mod screens;
 mod terminal;
+pub(crate) mod widgets;
