@@ -1,6 +1,7 @@
 //! Phrases: one line each, both languages side by side; a missing side does not compile.
 
 pub mod frame;
+pub mod terminal;
 
 /// The language of the user interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -11,25 +11,26 @@ fn words(heard: &[Incoming]) -> String {
     for one in heard {
         said.push(match one {
             Incoming::Key(key) => {
-                let mut name = String::new();
-                for (modifier, sign) in [
+                let held: String = [
                     (KeyModifiers::CONTROL, "C-"),
                     (KeyModifiers::ALT, "M-"),
                     (KeyModifiers::SHIFT, "S-"),
-                ] {
-                    if key.modifiers.contains(modifier) {
-                        name.push_str(sign);
-                    }
-                }
-                match key.code {
-                    KeyCode::Char(c) => name.push(c),
-                    KeyCode::F(n) => name.push_str(&format!("F{n}")),
-                    other => name.push_str(&format!("{other:?}")),
-                }
-                if key.kind == KeyEventKind::Repeat {
-                    name.push('*');
-                }
-                name
+                ]
+                .into_iter()
+                .filter(|(modifier, _)| key.modifiers.contains(*modifier))
+                .map(|(_, sign)| sign)
+                .collect();
+                let name = match key.code {
+                    KeyCode::Char(c) => c.to_string(),
+                    KeyCode::F(n) => format!("F{n}"),
+                    other => format!("{other:?}"),
+                };
+                let again = if key.kind == KeyEventKind::Repeat {
+                    "*"
+                } else {
+                    ""
+                };
+                format!("{held}{name}{again}")
             }
             Incoming::Paste(text) => format!("paste {text:?}"),
             Incoming::Moved(mouse) => format!("{:?} {},{}", mouse.kind, mouse.column, mouse.row),

@@ -5,6 +5,7 @@
 
 mod canvas;
 
+use crate::text::Lang;
 use canvas::Canvas;
 use ratatui::Frame;
 use ratatui::layout::Size;
@@ -64,6 +65,17 @@ pub(crate) enum Trouble {
     Gone,
     /// The system refused.
     Io(io::Error),
+}
+
+impl Trouble {
+    /// In a sentence.
+    pub(crate) fn said(&self, say: Lang) -> String {
+        match self {
+            Trouble::NotATerminal => say.not_a_terminal().into(),
+            Trouble::Gone => say.terminal_gone().into(),
+            Trouble::Io(fault) => say.terminal_refused(&fault.to_string()),
+        }
+    }
 }
 
 /// The terminal while it is ours.
@@ -240,11 +252,10 @@ fn refused(fault: Errno) -> Trouble {
     }
 }
 
-/// A panic gives the terminal back first and then says on stderr, in the words of `say`,
-/// what happened; `say` gets the reason and its place in the source. Only a panic of the
-/// thread that calls this ends the program: another's is told to whoever joins it and must
-/// not be printed over the screen. `RUST_BACKTRACE` adds the usual report.
-pub(crate) fn on_panic(say: impl Fn(&str) -> String + Send + Sync + 'static) {
+/// A panic gives the terminal back first and then says on stderr what happened. Only a
+/// panic of the thread that calls this ends the program: another's is told to whoever
+/// joins it and must not be printed over the screen. `RUST_BACKTRACE` adds the usual report.
+pub(crate) fn on_panic(say: Lang) {
     let main = thread::current().id();
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
@@ -258,7 +269,11 @@ pub(crate) fn on_panic(say: impl Fn(&str) -> String + Send + Sync + 'static) {
             .map(|at| format!(" ({at})"))
             .unwrap_or_default();
         // Where stderr is closed there is nobody to tell.
-        let _ = writeln!(io::stderr(), "{}", say(&format!("{reason}{place}")));
+        let _ = writeln!(
+            io::stderr(),
+            "{}",
+            say.stopped_by_own_fault(&(reason.to_owned() + &place))
+        );
         if std::env::var_os("RUST_BACKTRACE").is_some() {
             usual(panic);
         }
