@@ -6,6 +6,7 @@
 mod canvas;
 
 use crate::text::Lang;
+use crate::text::clean::clean;
 use canvas::Canvas;
 use ratatui::Frame;
 use ratatui::layout::Size;
@@ -263,17 +264,11 @@ pub(crate) fn on_panic(say: Lang) {
             return;
         }
         leave();
-        let reason = panic.payload_as_str().unwrap_or("?");
-        let place = panic
-            .location()
-            .map(|at| format!(" ({at})"))
-            .unwrap_or_default();
+        let place = panic.location().map(|at| format!(" ({at})"));
+        let reason = panic.payload_as_str().unwrap_or("?").to_owned() + &place.unwrap_or_default();
+        let sentence = say.stopped_by_own_fault(&clean(&reason));
         // Where stderr is closed there is nobody to tell.
-        let _ = writeln!(
-            io::stderr(),
-            "{}",
-            say.stopped_by_own_fault(&(reason.to_owned() + &place))
-        );
+        let _ = writeln!(io::stderr(), "{sentence}");
         if std::env::var_os("RUST_BACKTRACE").is_some() {
             usual(panic);
         }
