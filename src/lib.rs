@@ -1,6 +1,7 @@
 //! xuncha: the terminal tracker for an inspection team's month on site.
 
 pub mod domain;
+pub mod entry;
 mod os;
 pub mod text;
 pub mod tui;

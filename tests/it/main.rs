@@ -1,4 +1,6 @@
 //! One binary of tests, mirroring src.
 
+mod domain;
+mod entry;
 mod pty;
 mod text;

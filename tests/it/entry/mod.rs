@@ -1,0 +1,4 @@
+//! Mirrors src/entry.
+
+mod dates;
+mod ime;
