@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use xuncha::domain::calendar::{DayKind, Holidays, Urgency, monday_of, urgency};
 
 fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap_or_else(|_| panic!("{text} is no date"))
+    text.parse().expect("a date")
 }
 
 /// 国庆 2018 as decreed: 1 to 7 October free, Saturday 29 and Sunday 30 September worked.

@@ -11,7 +11,7 @@ use xuncha::{
 };
 
 pub(crate) fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap_or_else(|_| panic!("{text} is no date"))
+    text.parse().expect("a date")
 }
 
 pub(crate) fn days(texts: &[&str]) -> Vec<NaiveDate> {
