@@ -49,6 +49,8 @@ pub(crate) enum Reply {
     Chosen(Choice),
     /// The filter line as it stands now; the screen hears it while one types.
     Filter(String),
+    /// Closes; the screen hears the filter line as it was before.
+    Unfilter(String),
 }
 
 /// The same call for whichever overlay it is.
