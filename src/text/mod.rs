@@ -3,5 +3,7 @@
 pub mod cells;
 pub mod clean;
 pub mod say;
+mod sentences;
+mod words;
 
 pub use say::Lang;

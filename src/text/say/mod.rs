@@ -1,5 +1,6 @@
 //! Phrases: one line each, both languages side by side; a missing side does not compile.
 
+pub mod faults;
 pub mod finding_keys;
 pub mod frame;
 pub mod terminal;

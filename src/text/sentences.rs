@@ -1,0 +1,112 @@
+//! What went wrong, where, and what to do: one sentence per fault, in both languages.
+
+use super::Lang;
+use crate::domain::fault::{Fault, Need, NotOurs, Refusal};
+
+impl Lang {
+    /// The sentence for a fault.
+    pub fn fault(self, fault: &Fault) -> String {
+        match fault {
+            Fault::Refused(refusal) => self.refusal(refusal),
+            Fault::Conflict { field, theirs } => self.conflict(self.field(field), theirs),
+            Fault::Locked => self.locked().to_owned(),
+            Fault::ReadOnly => self.read_only().to_owned(),
+            Fault::NewerFile { file, ours } => self.newer_file(*file, *ours),
+            Fault::NotOurs(why) => self.not_ours(*why).to_owned(),
+            Fault::Damaged { what } => self.damaged(what),
+            Fault::Io { path, why } => self.io(path, why),
+            Fault::NoFile { path } => self.no_file(path),
+            Fault::Exists { path } => self.exists(path),
+            Fault::Full => self.disk_full().to_owned(),
+            Fault::Moved => self.file_moved().to_owned(),
+            Fault::NotFound { what } => self.not_found(what),
+            Fault::Internal(what) => self.internal(what),
+        }
+    }
+
+    /// The sentence for a rule that says no.
+    pub fn refusal(self, refusal: &Refusal) -> String {
+        match refusal {
+            Refusal::Missing { number, to, needs } => {
+                let needs: Vec<&str> = needs.iter().map(|need| self.need(*need)).collect();
+                let needs = needs.join(self.pick("、", ", "));
+                self.missing(number, self.stage(*to), &needs)
+            }
+            Refusal::NoWay { number, from, to } => {
+                self.no_way(number, self.stage(*from), self.stage(*to))
+            }
+            Refusal::MergeIntoItself => self.merge_into_itself().to_owned(),
+            Refusal::EmptyTitle => self.empty_title().to_owned(),
+            Refusal::TooLong { field, limit, got } => {
+                self.too_long(self.field(field), *got, *limit)
+            }
+            Refusal::Control { field, code } => self.control(self.field(field), *code),
+            Refusal::MeetingClosed(day) => self.meeting_closed(&self.day(*day)),
+            Refusal::MeetingOpen(day) => self.meeting_open(&self.day(*day)),
+            Refusal::NoReason => self.no_reason().to_owned(),
+            Refusal::NothingToUndo => self.nothing_to_undo().to_owned(),
+            Refusal::NothingToRedo => self.nothing_to_redo().to_owned(),
+            Refusal::RoundExists => self.round_exists().to_owned(),
+            Refusal::BadPeriod => self.bad_period().to_owned(),
+            Refusal::Gone => self.gone().to_owned(),
+            Refusal::EventMoved => self.event_moved().to_owned(),
+            Refusal::NoArea(no) => self.no_area(*no),
+            Refusal::ItemNotAsked => self.item_not_asked().to_owned(),
+        }
+    }
+
+    /// What a stage asks for.
+    pub const fn need(self, need: Need) -> &'static str {
+        match need {
+            Need::Place => self.pick("村点或责任单位", "a village or unit"),
+            Need::Area => self.pick("领域", "a focus area"),
+            Need::Handler => self.pick("承办人", "a handler"),
+            Need::Source => self.pick("佐证", "a reference to evidence"),
+            Need::Body => self.pick("正文", "the facts in the body"),
+            Need::Track => self.pick("去向", "a track"),
+            Need::Due => self.pick("期限", "a deadline"),
+            Need::Reason => self.pick("理由", "a reason"),
+        }
+    }
+
+    const fn not_ours(self, why: NotOurs) -> &'static str {
+        match why {
+            NotOurs::Directory => self.pick(
+                "这是一个文件夹，请给出其中的数据文件",
+                "this is a folder; name the data file inside it",
+            ),
+            NotOurs::Link => self.pick(
+                "这是符号链接，为防写错文件不予打开，请给出真实路径",
+                "this is a symbolic link; name the real path so that no wrong file is written",
+            ),
+            NotOurs::ManyNames => self.pick(
+                "该文件有多个名字(硬链接)，复制一份再打开",
+                "this file has several names (hard links); make a copy and open that",
+            ),
+            NotOurs::Special => self.pick(
+                "这不是普通文件，请给出数据文件的路径",
+                "this is no regular file; name a data file",
+            ),
+            NotOurs::NotDatabase => self.pick(
+                "这不是数据库文件，请检查路径；文件未改动",
+                "this is not a database; check the path. It was not touched",
+            ),
+            NotOurs::OtherProgram => self.pick(
+                "这是别的程序的数据库，请检查路径；文件未改动",
+                "this database belongs to another program; check the path. It was not touched",
+            ),
+            NotOurs::ForeignSchema => self.pick(
+                "该文件含有本程序不认识的表或触发器，为安全不予打开；文件未改动",
+                "this file has tables or triggers that this program does not have; it is not opened and was not touched",
+            ),
+            NotOurs::EmptyWithLog => self.pick(
+                "文件为空但旁边有未并入的日志(-wal)，请先找回原文件，勿删日志",
+                "the file is empty but a log (-wal) lies beside it: find the original file first, keep the log",
+            ),
+            NotOurs::Empty => self.pick(
+                "文件是空的，请用 xuncha new 新建",
+                "the file is empty; make one with xuncha new",
+            ),
+        }
+    }
+}
