@@ -1,6 +1,7 @@
 //! The terminal interface: keys become actions, actions effects, answers cells.
 
 pub(crate) mod action;
+pub(crate) mod cursor;
 pub(crate) mod effect;
 mod input;
 pub(crate) mod keymap;

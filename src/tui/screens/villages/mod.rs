@@ -1,42 +1,136 @@
-//! Villages and their checklists.
+//! 3 村点: every village's progress, the coverage matrix, and a village's page (清单 | 问题 | 走访 | 档案).
+//!
+//! Needs a window of villages and one village; on a page the tab's own rows.
+
+mod prefill;
+mod state;
+#[cfg(test)]
+mod tests;
+mod update;
+mod view;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 
-use crate::domain::ids::VillageId;
 use crate::domain::query::Query;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::screen::{Cx, Screen};
 
-/// The screen's state.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Villages {}
+pub(crate) use state::Villages;
+use state::{Over, Tab};
 
-impl Villages {
-    /// Opens a village's page (`Effect::Village`).
-    pub(crate) fn show(&mut self, _id: VillageId) {}
+/// Which arrangement of panes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    /// The list of villages, or the matrix.
+    Over(Over),
+    /// A village's page.
+    Page(Tab),
+}
+
+/// Where things lie. An area of no size is not shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Regions {
+    /// The list, with its box.
+    list: Rect,
+    /// What is selected, beside or below it, with its box.
+    side: Rect,
+}
+
+/// Lines of a list's box that hold no rows: two of the box and one of column heads or tabs.
+const LIST_FRAME: u16 = 3;
+
+fn regions(area: Rect, shape: Shape) -> Regions {
+    let wide = area.width >= 120;
+    match shape {
+        Shape::Over(Over::Coverage) | Shape::Page(Tab::Findings | Tab::Profile) => whole(area),
+        Shape::Over(Over::List) if wide => beside(area, 42),
+        Shape::Over(Over::List) if area.width >= 80 => beside(area, 34),
+        Shape::Page(_) if wide => beside(area, area.width * 2 / 5),
+        Shape::Page(_) if area.height >= 16 => below(area, 8),
+        Shape::Over(Over::List) | Shape::Page(_) => whole(area),
+    }
+}
+
+fn whole(area: Rect) -> Regions {
+    Regions {
+        list: area,
+        side: Rect::default(),
+    }
+}
+
+fn beside(area: Rect, side: u16) -> Regions {
+    let left = area.width.saturating_sub(side);
+    Regions {
+        list: Rect {
+            width: left,
+            ..area
+        },
+        side: Rect {
+            x: area.x.saturating_add(left),
+            width: area.width - left,
+            ..area
+        },
+    }
+}
+
+fn below(area: Rect, side: u16) -> Regions {
+    let top = area.height.saturating_sub(side);
+    Regions {
+        list: Rect {
+            height: top,
+            ..area
+        },
+        side: Rect {
+            y: area.y.saturating_add(top),
+            height: area.height - top,
+            ..area
+        },
+    }
+}
+
+/// Rows that the list of this arrangement shows.
+fn rows(size: Size, shape: Shape) -> u16 {
+    let list = regions(Rect::new(0, 0, size.width, size.height), shape).list;
+    let heads = match shape {
+        // The classes of the households stand under the visits.
+        Shape::Page(Tab::Visits) => LIST_FRAME + 2,
+        // Column heads under the tabs.
+        Shape::Page(Tab::Findings) => LIST_FRAME,
+        _ => LIST_FRAME,
+    };
+    list.height.saturating_sub(heads)
 }
 
 impl Screen for Villages {
-    fn needs(&self, _cx: &Cx<'_>) -> Vec<Query> {
-        Vec::new()
+    fn needs(&self, cx: &Cx<'_>) -> Vec<Query> {
+        self.asks(cx)
     }
 
-    fn settle(&mut self, _cx: &Cx<'_>) {}
-
-    fn verbs(&self, _cx: &Cx<'_>) -> Vec<Action> {
-        Vec::new()
+    fn settle(&mut self, cx: &Cx<'_>) {
+        self.follow(cx);
     }
 
-    fn update(&mut self, _action: Action, _cx: &Cx<'_>) -> Option<Vec<Effect>> {
-        None
+    fn verbs(&self, cx: &Cx<'_>) -> Vec<Action> {
+        self.likely(cx)
+    }
+
+    fn update(&mut self, action: Action, cx: &Cx<'_>) -> Option<Vec<Effect>> {
+        let effects = self.hear(action, cx);
+        self.follow(cx);
+        effects
+    }
+
+    fn filtered(&mut self, text: &str, _cx: &Cx<'_>) {
+        self.set_filter(text);
+    }
+
+    fn filter(&self) -> &str {
+        self.filter_text()
     }
 
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
-        let title = cx.say.pick("村点", "Villages");
-        if !area.is_empty() {
-            buf.set_stringn(area.x, area.y, title, area.width.into(), cx.look.title);
-        }
+        view::draw(self, cx, area, buf);
     }
 }
