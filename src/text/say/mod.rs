@@ -4,6 +4,7 @@ pub mod faults;
 pub mod finding_keys;
 pub mod frame;
 pub mod terminal;
+pub mod villages;
 
 /// The language of the user interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

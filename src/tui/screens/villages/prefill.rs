@@ -79,7 +79,11 @@ pub(super) fn finding(village: VillageId, unit: Option<UnitId>) -> FindingDraft 
 }
 
 /// The finding that fails a point.
-pub(super) fn failing(village: VillageId, unit: Option<UnitId>, row: &ChecklistRow) -> FindingDraft {
+pub(super) fn failing(
+    village: VillageId,
+    unit: Option<UnitId>,
+    row: &ChecklistRow,
+) -> FindingDraft {
     FindingDraft {
         title: headline(&row.item.text),
         areas: vec![row.item.area],
@@ -90,7 +94,8 @@ pub(super) fn failing(village: VillageId, unit: Option<UnitId>, row: &ChecklistR
 
 /// The beginning of a question that says what it is about.
 pub(super) fn headline(question: &str) -> String {
-    let end = |c: char| matches!(c, '，' | '：' | '；' | '。' | '？' | '?' | '(' | '（') || c == ':';
+    let end =
+        |c: char| matches!(c, '，' | '：' | '；' | '。' | '？' | '?' | '(' | '（') || c == ':';
     let first = question.split(end).next().unwrap_or(question).trim();
     first.chars().take(TITLE).collect()
 }
@@ -119,7 +124,9 @@ pub(super) fn event(village: VillageId, sheet: Option<&VillageSheet>, cx: &Cx<'_
         half: half(cx),
         kind: EventKind::Household,
         title: String::new(),
-        team: unit.and_then(|id| cx.book.unit(id)).and_then(|unit| unit.team),
+        team: unit
+            .and_then(|id| cx.book.unit(id))
+            .and_then(|unit| unit.team),
         unit,
         village: Some(village),
         people: me(cx),

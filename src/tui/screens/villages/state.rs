@@ -5,9 +5,7 @@ use crate::domain::answer::{
 };
 use crate::domain::codes::AnswerState;
 use crate::domain::ids::{AreaNo, FindingId, ItemId, VillageId, VisitId};
-use crate::domain::query::{
-    FindingFilter, FindingsQuery, Order, Query, Span, VisitsQuery, Window,
-};
+use crate::domain::query::{FindingFilter, FindingsQuery, Order, Query, Span, VisitsQuery, Window};
 use crate::tui::cursor::{Cursor, Known};
 use crate::tui::screen::Cx;
 
@@ -160,7 +158,8 @@ impl Page {
     }
 
     fn findings_windows(&self, cx: &Cx<'_>) -> Vec<Window> {
-        self.findings.windows(rows(cx.size, Shape::Page(Tab::Findings)))
+        self.findings
+            .windows(rows(cx.size, Shape::Page(Tab::Findings)))
     }
 
     fn visits_windows(&self, cx: &Cx<'_>) -> Vec<Window> {
@@ -204,7 +203,10 @@ impl Page {
 
     pub(super) fn checklist<'a>(&self, cx: &Cx<'a>) -> Vec<&'a ChecklistRow> {
         let query = Query::Checklist(self.village);
-        cx.answers.checklist(&query).map(|it| walk(it)).unwrap_or_default()
+        cx.answers
+            .checklist(&query)
+            .map(|it| walk(it))
+            .unwrap_or_default()
     }
 
     /// The point under the cursor.
