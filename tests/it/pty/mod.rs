@@ -124,10 +124,9 @@ impl Pty {
         pty
     }
 
-    /// Waits until the screen, as text, is as wanted.
+    /// Waits until the screen, as text without blanks at the ends of lines, is as wanted.
     pub(crate) fn wait_for(&self, wanted: impl Fn(&str) -> bool) -> String {
-        let seen = self.wait(|seen| wanted(&seen.screen.screen().contents()));
-        seen.screen.screen().contents()
+        text(&self.wait(|seen| wanted(&text(seen))))
     }
 
     /// Waits until the bytes written so far are as wanted.
@@ -242,6 +241,31 @@ impl Pty {
         self.exit_status()
     }
 
+    /// Sends this signal again and again until the program has ended.
+    pub(crate) fn ends_under(&mut self, signal: Signal) -> Ended {
+        let again = Duration::from_millis(50);
+        for _ in 0..DEADLINE.as_millis() / again.as_millis() {
+            let seen = self.shared.lock();
+            let wait = self
+                .shared
+                .changed
+                .wait_timeout_while(seen, again, |seen| seen.ended.is_none());
+            drop(wait);
+            if self.shared.lock().ended.is_some() {
+                break;
+            }
+            let _ = kill_process(self.pid, signal); // perhaps it has ended just now
+        }
+        self.exit_status()
+    }
+
+    /// What the system says about the program: `/proc/<id>/<what>`.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn about(&self, what: &str) -> String {
+        let path = format!("/proc/{}/{what}", self.pid.as_raw_nonzero());
+        std::fs::read_to_string(path).expect("the program runs")
+    }
+
     fn wait_to_the_end(&self) -> Ended {
         let wait = self
             .shared
@@ -301,10 +325,17 @@ fn modes(tty: &OwnedFd) -> String {
     format!("{:#?}", tcgetattr(tty).expect("a terminal has modes"))
 }
 
+/// What is on the screen.
+fn text(seen: &Seen) -> String {
+    let contents = seen.screen.screen().contents();
+    let lines: Vec<_> = contents.lines().map(str::trim_end).collect();
+    lines.join("\n").trim_end().to_owned()
+}
+
 fn told(seen: &Seen) -> String {
     let mut told = String::new();
     let _ = writeln!(told, "ended: {:?}", seen.ended);
-    let _ = writeln!(told, "{}", seen.screen.screen().contents());
+    let _ = writeln!(told, "{}", text(seen));
     let last = seen.bytes.len().saturating_sub(400);
     let _ = writeln!(told, "last bytes: {}", seen.bytes[last..].escape_ascii());
     told
