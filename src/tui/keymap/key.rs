@@ -17,7 +17,6 @@ pub(crate) struct Key {
 
 /// Which key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "named like the keys")]
 pub(crate) enum Code {
     Char(char),
     Enter,
