@@ -1,5 +1,8 @@
 //! Forms: one record written field by field.
 
+mod body;
+pub(crate) mod line;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
