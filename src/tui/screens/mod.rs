@@ -2,9 +2,12 @@
 
 pub(crate) mod calendar;
 pub(crate) mod counts;
+pub(crate) mod event_keys;
 pub(crate) mod finding_keys;
 pub(crate) mod findings;
 pub(crate) mod history;
+pub(crate) mod picked;
+pub(crate) mod prefill;
 pub(crate) mod standup;
 #[cfg(test)]
 pub(crate) mod test_kit;

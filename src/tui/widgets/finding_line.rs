@@ -1,0 +1,103 @@
+//! A finding as one line of a list.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{Cell, Col, columns, row};
+use crate::domain::answer::FindingRow;
+use crate::domain::calendar::{self, Urgency};
+use crate::text::Lang;
+use crate::tui::look::Look;
+use crate::tui::screen::Cx;
+
+/// Draws a finding into a strip: how near its deadline is, number, title, stage, village, handler.
+pub(crate) fn finding_line(
+    buf: &mut Buffer,
+    strip: Rect,
+    cx: &Cx<'_>,
+    finding: &FindingRow,
+    style: Style,
+) {
+    let (say, look) = (cx.say, cx.look);
+    let gap = u16::from(strip.width >= 30);
+    let (due_wide, stage_wide) = match say {
+        Lang::Zh => (9, 8),
+        Lang::En => (11, 10),
+    };
+    let places = columns(
+        strip.width,
+        gap,
+        &[
+            Col::Fix(1),
+            Col::Fix(8),
+            Col::Flex(14.min(strip.width.saturating_sub(2))),
+            Col::Fix(due_wide),
+            Col::Fix(stage_wide),
+            Col::Fix(12),
+            Col::Fix(8),
+        ],
+    );
+    let urgency = urgency(finding, cx);
+    let colour = urgency_style(look, urgency);
+    row(
+        buf,
+        strip,
+        &places,
+        style,
+        &[
+            Cell::left(say.urgency_sign(urgency)).styled(colour),
+            Cell::left(&*finding.number).styled(look.dim),
+            Cell::left(&*finding.title),
+            Cell::left(due(finding, cx)).styled(colour),
+            Cell::left(say.stage(finding.stage)),
+            Cell::left(place(finding)).styled(look.dim),
+            Cell::left(&*finding.handler_name).styled(look.dim),
+        ],
+    );
+}
+
+/// Its deadline in words: `逾期 6 天`, 今天, `11-20`; nothing without one.
+pub(crate) fn due(finding: &FindingRow, cx: &Cx<'_>) -> String {
+    let Some(due) = finding.due else {
+        return String::new();
+    };
+    match urgency(finding, cx) {
+        Urgency::Overdue(_) | Urgency::Today => cx.say.until(due, cx.today),
+        _ => cx.say.day(due),
+    }
+}
+
+/// Where it is: the village, else the organisation.
+pub(crate) fn place(finding: &FindingRow) -> &str {
+    if finding.village_name.is_empty() {
+        &finding.unit_name
+    } else {
+        &finding.village_name
+    }
+}
+
+/// How its deadline stands; a finding that is settled has none that counts. The two limits are settings of the round.
+pub(crate) fn urgency(finding: &FindingRow, cx: &Cx<'_>) -> Urgency {
+    let days = |key, else_| {
+        let set = cx.book.setting(key).and_then(|it| it.parse().ok());
+        set.unwrap_or(else_)
+    };
+    let due = finding.due.filter(|_| finding.stage.is_live());
+    calendar::urgency(
+        due,
+        cx.today,
+        days("due.yellow_days", 10),
+        days("due.green_days", 20),
+    )
+}
+
+/// The colour of a deadline.
+pub(crate) fn urgency_style(look: &Look, urgency: Urgency) -> Style {
+    match urgency {
+        Urgency::Overdue(_) => look.bad,
+        Urgency::Today | Urgency::Soon => look.warn,
+        Urgency::Calm => look.good,
+        Urgency::Ahead | Urgency::None => look.text,
+    }
+}
