@@ -2,6 +2,7 @@
 //!
 //! For an overlay `Cx::size` is the whole window, and `view` gets the whole window's area: it places itself.
 
+mod boxed;
 pub(crate) mod confirm;
 pub(crate) mod form;
 pub(crate) mod picker;

@@ -1,6 +1,7 @@
 //! Forms: one record written field by field.
 
 mod body;
+pub(crate) mod day;
 pub(crate) mod line;
 
 use ratatui::buffer::Buffer;

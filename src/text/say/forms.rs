@@ -1,0 +1,64 @@
+//! What forms, pickers and prompts say.
+
+use super::phrases;
+
+phrases! {
+    pick_stage => "环节", "Stage";
+    pick_person => "承办人", "Handler";
+    pick_track => "去向", "Track";
+    pick_area => "领域", "Focus area";
+    pick_triage => "轻重", "Triage";
+    pick_village => "村点", "Village";
+    pick_unit => "责任单位", "Unit";
+    pick_finding => "并入哪个问题", "Merge into which finding";
+    pick_all => "(全部)", "(all)";
+    pick_none => "(无)", "(none)";
+    pick_nobody => "(无人)", "(nobody)";
+    pick_filter => "查找: ", "Find: ";
+    pick_nothing_found => "没有符合的，退格重写", "nothing matches; Backspace and try again";
+    pick_looking => "正在查找…", "looking…";
+    pick_keys => "数字或 Enter 选定  ↑↓ 移动  打字查找(可用拼音)  Esc 返回", "digit or Enter chooses  ↑↓ move  type to find  Esc back";
+    pick_keys_many => "数字或空格 勾选  Enter 完成  打字查找(可用拼音)  Esc 返回", "digit or Space ticks  Enter done  type to find  Esc back";
+    pick_keys_typed => "打编号或字词查找  ↑↓ 移动  Enter 选定  Esc 返回", "type a number or words  ↑↓ move  Enter chooses  Esc back";
+    pick_asks_reason => "要写理由", "asks for a reason";
+    pick_no_way(from: &str) => "从「{from}」到不了", "no way from “{from}”";
+    pick_needs(what: &str) => "还缺 {what}", "still needs {what}";
+}
+phrases! {
+    day_number(n: i64) => "第{n}天", "day {n}";
+    day_off_site => "不在驻点期内", "not on site";
+    day_today => "今天", "today";
+    day_left(n: i64) => "还有{n}天", "in {n} days";
+    day_past(n: i64) => "已过{n}天", "{n} days ago";
+    day_workday => "工作日", "workday";
+    day_weekend => "休息日", "rest day";
+    day_holiday => "节假日", "holiday";
+    day_make_up => "调休上班", "make-up workday";
+    day_empty => "请写日期，如 11-15、+3", "a date is needed, such as 11-15 or +3";
+    day_unknown(word: &str) => "「{word}」不是日期；可写 11-15、周三、+2工作日", "“{word}” is no date; try 11-15, +3 or D5";
+    day_no_such(word: &str) => "没有「{word}」这一天；可写 11-15、月底", "there is no “{word}”; try 11-15 or +3";
+    day_not_in_round(word: &str, days: i64) => "「{word}」超出本轮的 {days} 天；可写 D5、D-3", "“{word}” is beyond the {days} days of the round; try D5 or D-3";
+    day_none_left(word: &str, near: &str) => "驻点期内不再有「{word}」日；最近的是 {near}，请写全", "no “{word}” is left on site; the nearest are {near}: write it out";
+    day_ambiguous(word: &str, days: &str) => "「{word}」可能是 {days}，请写全", "“{word}” could be {days}: write it out";
+    day_too_far(word: &str) => "「{word}」太远了；可写 11-15、+3", "“{word}” is too far away; try 11-15 or +3";
+
+    ask_filter => "过滤", "Filter";
+    ask_filter_keys => "边打边筛  Enter 保留  Esc 恢复原来的", "narrows while you type  Enter keeps  Esc restores";
+    ask_due => "期限", "Deadline";
+    ask_due_keys => "如 11-15、周三、+2工作日；留空再 Enter 表示不设期限", "such as 11-15, +3, D5; empty and Enter means no deadline";
+    ask_stage_reason => "流转的理由", "Reason for the step";
+    ask_stage_keys(to: &str, n: usize) => "{n} 个问题 → {to}  Enter 确定  Esc 返回", "{n} to “{to}”  Enter does it  Esc back";
+    ask_merge_reason => "合并的理由", "Reason for merging";
+    ask_withdraw_reason => "撤回的理由", "Reason for withdrawing";
+    ask_reopen_reason => "重开例会的理由", "Reason for reopening the meeting";
+    ask_reason_keys => "一句话说明  Enter 确定  Esc 返回", "one sentence  Enter does it  Esc back";
+    confirm_title => "请确认", "Please confirm";
+    confirm_keys => "Enter/y/1 是   Esc/n/2 否", "Enter/y/1 yes   Esc/n/2 no";
+
+    text_empty => "这一项要填", "this has to be filled in";
+    text_too_long(got: usize, limit: usize) => "太长：{got} 字，最多 {limit} 字", "too long: {got} characters, at most {limit}";
+    text_too_large(limit: usize) => "太长：一项最多 {limit} KB", "too long: at most {limit} KB";
+    text_control(code: u32) => "含有不可见的控制字符 U+{code:04X}，请删去", "holds the control character U+{code:04X}; remove it";
+    paste_cut => "粘贴的内容太长，只留下了前面 64 KB", "the pasted text was too long: only the first 64 KB were taken";
+    paste_controls(n: usize) => "粘贴时去掉了 {n} 个控制字符", "{n} control characters were left out of the pasted text";
+}
