@@ -111,7 +111,7 @@ impl<K: Copy + Eq> Cursor<K> {
     }
 
     /// To the top of a list that is another one now; its row is followed if it is still in sight there.
-    pub(crate) fn to_top(&mut self) {
+    pub(crate) fn rewind(&mut self) {
         self.list = ListState::default();
     }
 

@@ -3,6 +3,7 @@
 pub(crate) mod bar;
 pub(crate) mod columns;
 pub(crate) mod event_line;
+pub(crate) mod facts;
 pub(crate) mod finding_line;
 pub(crate) mod list;
 pub(crate) mod pane;
@@ -13,6 +14,7 @@ pub(crate) mod tabs;
 pub(crate) use bar::bar;
 pub(crate) use columns::{Col, columns};
 pub(crate) use event_line::event_line;
+pub(crate) use facts::{Fact, facts};
 pub(crate) use finding_line::finding_line;
 pub(crate) use list::{list, note, paragraph, row_style};
 pub(crate) use pane::pane;

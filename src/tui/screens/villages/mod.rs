@@ -2,7 +2,7 @@
 //!
 //! Needs a window of villages and one village; on a page the tab's own rows.
 
-mod prefill;
+mod points;
 mod state;
 #[cfg(test)]
 mod tests;
@@ -41,13 +41,17 @@ struct Regions {
 /// Lines of a list's box that hold no rows: two of the box and one of column heads or tabs.
 const LIST_FRAME: u16 = 3;
 
+/// Rows under the visits that say how far each class of household is, of so many rows in all.
+const fn classes_rows(rows: u16) -> u16 {
+    if rows >= 8 { 2 } else { 0 }
+}
+
 fn regions(area: Rect, shape: Shape) -> Regions {
     let wide = area.width >= 120;
     match shape {
-        Shape::Over(Over::Coverage) | Shape::Page(Tab::Findings | Tab::Profile) => whole(area),
-        Shape::Over(Over::List) if wide => beside(area, 42),
+        Shape::Over(Over::Coverage) | Shape::Page(Tab::Profile) => whole(area),
         Shape::Over(Over::List) if area.width >= 80 => beside(area, 34),
-        Shape::Page(_) if wide => beside(area, area.width * 2 / 5),
+        Shape::Page(Tab::Checklist | Tab::Visits) if wide => beside(area, area.width * 2 / 5),
         Shape::Page(_) if area.height >= 16 => below(area, 8),
         Shape::Over(Over::List) | Shape::Page(_) => whole(area),
     }
@@ -93,14 +97,11 @@ fn below(area: Rect, side: u16) -> Regions {
 /// Rows that the list of this arrangement shows.
 fn rows(size: Size, shape: Shape) -> u16 {
     let list = regions(Rect::new(0, 0, size.width, size.height), shape).list;
-    let heads = match shape {
-        // The classes of the households stand under the visits.
-        Shape::Page(Tab::Visits) => LIST_FRAME + 2,
-        // Column heads under the tabs.
-        Shape::Page(Tab::Findings) => LIST_FRAME,
-        _ => LIST_FRAME,
-    };
-    list.height.saturating_sub(heads)
+    let rows = list.height.saturating_sub(LIST_FRAME);
+    match shape {
+        Shape::Page(Tab::Visits) => rows - classes_rows(rows),
+        _ => rows,
+    }
 }
 
 impl Screen for Villages {

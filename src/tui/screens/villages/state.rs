@@ -239,6 +239,7 @@ impl Page {
             Tab::Findings => {
                 let windows = self.findings_windows(cx);
                 asks.extend(windows.into_iter().map(|it| self.findings_query(it, cx)));
+                asks.extend(self.finding(cx).map(|row| Query::Finding(row.id)));
             }
             Tab::Visits => {
                 let windows = self.visits_windows(cx);
@@ -283,7 +284,7 @@ impl Villages {
 
     pub(super) fn set_filter(&mut self, text: &str) {
         text.clone_into(&mut self.filter);
-        self.list.to_top();
+        self.list.rewind();
     }
 
     pub(super) fn filter_text(&self) -> &str {

@@ -269,9 +269,9 @@ fn titles_end_where_the_question_begins() {
         ("", ""),
     ];
     for (question, title) in cases {
-        assert_eq!(prefill::headline(question), title);
+        assert_eq!(points::headline(question), title);
     }
-    assert_eq!(prefill::headline(&"长".repeat(99)).chars().count(), 30);
+    assert_eq!(points::headline(&"长".repeat(99)).chars().count(), 30);
 }
 
 #[test]

@@ -7,13 +7,14 @@ use crate::domain::ids::{UnitId, VillageId};
 use crate::tui::action::Action;
 use crate::tui::effect::{Effect, FormKind, Notice, Prompt, PromptFor};
 use crate::tui::screen::Cx;
+use crate::tui::screens::{finding_keys, prefill};
 
-use super::prefill;
+use super::points;
 use super::state::{Over, Page, Point, Tab, Villages, sheet};
 
 /// One form, opened.
-fn form(kind: FormKind) -> Option<Vec<Effect>> {
-    Some(vec![Effect::Form(Box::new(kind))])
+fn form(kind: FormKind) -> Vec<Effect> {
+    vec![Effect::Form(Box::new(kind))]
 }
 
 fn unit(village: VillageId, cx: &Cx<'_>) -> Option<UnitId> {
@@ -24,14 +25,14 @@ fn unit(village: VillageId, cx: &Cx<'_>) -> Option<UnitId> {
 fn enter(village: VillageId, action: Action, cx: &Cx<'_>) -> Option<Vec<Effect>> {
     let kind = match action {
         Action::NewFinding => FormKind::NewFinding {
-            draft: prefill::finding(village, unit(village, cx)),
+            draft: prefill::finding(Some(village), unit(village, cx)),
             answer: None,
         },
         Action::RecordVisit => FormKind::NewVisit {
-            draft: prefill::visit(village, cx),
+            draft: prefill::visit(village, cx.today, cx),
         },
         Action::Plan => FormKind::NewEvent {
-            draft: prefill::event(village, sheet(village, cx), cx),
+            draft: prefill::event(cx.today, Some(village), unit(village, cx), cx),
         },
         Action::Edit => FormKind::EditVillage {
             id: village,
@@ -39,7 +40,7 @@ fn enter(village: VillageId, action: Action, cx: &Cx<'_>) -> Option<Vec<Effect>>
         },
         _ => return None,
     };
-    form(kind)
+    Some(form(kind))
 }
 
 impl Villages {
@@ -151,9 +152,9 @@ impl Page {
     }
 
     fn walked(&mut self, action: Action, rows: u16, cx: &Cx<'_>) -> bool {
-        let list = self.checklist(cx);
-        let last = list.len().saturating_sub(1);
-        let here = self.point.place(&list);
+        let points = self.checklist(cx);
+        let last = points.len().saturating_sub(1);
+        let here = self.point.place(&points);
         let page = usize::from(rows.saturating_sub(1).max(1));
         let to = match action {
             Action::Up => here.saturating_sub(1),
@@ -164,7 +165,7 @@ impl Page {
             Action::Last => last,
             _ => return false,
         };
-        if let Some(row) = list.get(to.min(last)) {
+        if let Some(row) = points.get(to.min(last)) {
             self.point = Point::At(row.item.id);
         }
         true
@@ -176,49 +177,49 @@ impl Page {
         }
         let row = self.on(cx)?;
         let say = |state| {
-            let draft = prefill::answered(self.village, row, state, cx);
+            let draft = points::answered(self.village, row, state, cx);
             Some(vec![Effect::Write(Change::Answer(draft))])
         };
         match action {
             Action::AnswerFine => say(AnswerState::Fine),
             Action::AnswerNotApplicable => say(AnswerState::NotApplicable),
             Action::AnswerUnsure => say(AnswerState::Unsure),
-            Action::Cycle | Action::Mark => say(prefill::next_state(row)),
-            Action::AnswerFinding => self.fail(row, cx),
+            Action::Cycle | Action::Mark => say(points::next_state(row)),
+            Action::AnswerFinding => Some(self.fail(row, cx)),
             Action::Open => match &row.finding {
                 Some((id, _)) => Some(vec![Effect::Finding(*id)]),
-                None => self.note(row, cx),
+                None => Some(self.note(row, cx)),
             },
-            Action::Note | Action::Edit => self.note(row, cx),
+            Action::Note | Action::Edit => Some(self.note(row, cx)),
             Action::NewFinding => {
-                let mut draft = prefill::finding(self.village, unit(self.village, cx));
+                let mut draft = prefill::finding(Some(self.village), unit(self.village, cx));
                 draft.areas = vec![row.item.area];
-                form(FormKind::NewFinding {
+                Some(form(FormKind::NewFinding {
                     draft,
                     answer: None,
-                })
+                }))
             }
             _ => None,
         }
     }
 
-    fn note(&self, row: &ChecklistRow, cx: &Cx<'_>) -> Option<Vec<Effect>> {
+    fn note(&self, row: &ChecklistRow, cx: &Cx<'_>) -> Vec<Effect> {
         form(FormKind::Answer {
-            draft: prefill::answer(self.village, row, cx),
+            draft: points::answer(self.village, row, cx),
             item: format!("{} {}", row.item.code, row.item.text),
         })
     }
 
     /// `-`: a point fails with the finding that says why; one that has its finding already is only marked again.
-    fn fail(&self, row: &ChecklistRow, cx: &Cx<'_>) -> Option<Vec<Effect>> {
-        let answer = prefill::answered(self.village, row, AnswerState::Finding, cx);
+    fn fail(&self, row: &ChecklistRow, cx: &Cx<'_>) -> Vec<Effect> {
+        let answer = points::answered(self.village, row, AnswerState::Finding, cx);
         match (&row.finding, row.state) {
             (Some((_, number)), AnswerState::Finding) => {
-                Some(vec![Notice::plain(cx.say.point_has_finding(number))])
+                vec![Notice::plain(cx.say.point_has_finding(number))]
             }
-            (Some(_), _) => Some(vec![Effect::Write(Change::Answer(answer))]),
+            (Some(_), _) => vec![Effect::Write(Change::Answer(answer))],
             (None, _) => form(FormKind::NewFinding {
-                draft: prefill::failing(self.village, unit(self.village, cx), row),
+                draft: points::failing(self.village, unit(self.village, cx), row),
                 answer: Some(answer),
             }),
         }
@@ -236,7 +237,7 @@ impl Page {
                 self.point = Point::At(row.item.id);
                 Vec::new()
             }
-            None => vec![Notice::plain(cx.say.no_open_point())],
+            None => vec![Notice::plain(cx.say.point_none_open())],
         }
     }
 
@@ -244,7 +245,7 @@ impl Page {
         let row = self.finding(cx)?;
         match action {
             Action::Open => Some(vec![Effect::Finding(row.id)]),
-            _ => None,
+            _ => finding_keys::on_findings(action, &[row], cx),
         }
     }
 
@@ -253,7 +254,7 @@ impl Page {
         match action {
             Action::Edit | Action::Open => {
                 let was = self.visit_sheet(cx)?.draft.clone();
-                form(FormKind::EditVisit { id: row.id, was })
+                Some(form(FormKind::EditVisit { id: row.id, was }))
             }
             Action::Withdraw => Some(vec![Effect::Prompt(Box::new(Prompt {
                 ask: PromptFor::WithdrawReason(vec![Thing::Visit(row.id)]),
@@ -267,7 +268,16 @@ impl Page {
         match self.tab {
             Tab::Checklist => self.likely_point(cx),
             Tab::Findings if self.finding(cx).is_some() => {
-                vec![Action::Open, Action::NewFinding, Action::NextPane]
+                vec![
+                    Action::Open,
+                    Action::Advance,
+                    Action::SetStage,
+                    Action::SetHandler,
+                    Action::SetDue,
+                    Action::Edit,
+                    Action::NewFinding,
+                    Action::NextPane,
+                ]
             }
             Tab::Findings => vec![Action::NewFinding, Action::NextPane],
             Tab::Visits if self.visit(cx).is_some() => vec![

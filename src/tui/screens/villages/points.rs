@@ -1,25 +1,16 @@
-//! Drafts prefilled by where one stands.
+//! Answers to checklist points, and the findings that fail them.
 
-use chrono::Timelike;
-
-use crate::domain::answer::{ChecklistRow, VillageSheet};
-use crate::domain::codes::{AnswerState, EventKind, Found, Half, Household};
+use crate::domain::answer::ChecklistRow;
+use crate::domain::codes::AnswerState;
 use crate::domain::ids::{PersonId, UnitId, VillageId};
-use crate::domain::records::{AnswerDraft, EventDraft, FindingDraft, VisitDraft};
+use crate::domain::records::{AnswerDraft, FindingDraft};
 use crate::tui::screen::Cx;
+use crate::tui::screens::prefill;
 
 /// A title is cut here, in characters; the point's whole text stays one key away.
 const TITLE: usize = 30;
 
-/// The half of the day that it is.
-pub(super) fn half(cx: &Cx<'_>) -> Half {
-    match cx.now.hour() {
-        0..12 => Half::Morning,
-        12..18 => Half::Afternoon,
-        _ => Half::Evening,
-    }
-}
-
+/// Who sits here, if the file knows.
 fn me(cx: &Cx<'_>) -> Vec<PersonId> {
     cx.book.me.into_iter().collect()
 }
@@ -69,15 +60,6 @@ pub(super) fn next_state(row: &ChecklistRow) -> AnswerState {
     }
 }
 
-/// A finding of a village.
-pub(super) fn finding(village: VillageId, unit: Option<UnitId>) -> FindingDraft {
-    FindingDraft {
-        village: Some(village),
-        unit,
-        ..FindingDraft::titled("")
-    }
-}
-
 /// The finding that fails a point.
 pub(super) fn failing(
     village: VillageId,
@@ -88,7 +70,7 @@ pub(super) fn failing(
         title: headline(&row.item.text),
         areas: vec![row.item.area],
         item: Some(row.item.id),
-        ..finding(village, unit)
+        ..prefill::finding(Some(village), unit)
     }
 }
 
@@ -98,42 +80,4 @@ pub(super) fn headline(question: &str) -> String {
         |c: char| matches!(c, '，' | '：' | '；' | '。' | '？' | '?' | '(' | '（') || c == ':';
     let first = question.split(end).next().unwrap_or(question).trim();
     first.chars().take(TITLE).collect()
-}
-
-pub(super) fn visit(village: VillageId, cx: &Cx<'_>) -> VisitDraft {
-    VisitDraft {
-        village,
-        day: cx.today,
-        half: half(cx),
-        group: String::new(),
-        head: String::new(),
-        class: Household::Random,
-        people: me(cx),
-        found: Found::Home,
-        escorted: false,
-        said: String::new(),
-        follow_up: String::new(),
-        finding: None,
-    }
-}
-
-pub(super) fn event(village: VillageId, sheet: Option<&VillageSheet>, cx: &Cx<'_>) -> EventDraft {
-    let unit = sheet.map(|sheet| sheet.row.unit);
-    EventDraft {
-        day: cx.today,
-        half: half(cx),
-        kind: EventKind::Household,
-        title: String::new(),
-        team: unit
-            .and_then(|id| cx.book.unit(id))
-            .and_then(|unit| unit.team),
-        unit,
-        village: Some(village),
-        people: me(cx),
-        place: String::new(),
-        milestone: false,
-        sensitive: false,
-        count: None,
-        note: String::new(),
-    }
 }
