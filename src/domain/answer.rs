@@ -102,6 +102,23 @@ pub struct Register {
 }
 
 impl Register {
+    /// Before anything was read.
+    pub fn empty() -> Self {
+        Self {
+            round: None,
+            scheme: String::new(),
+            teams: Vec::new(),
+            people: Vec::new(),
+            units: Vec::new(),
+            areas: Vec::new(),
+            items: Vec::new(),
+            holidays: Holidays::default(),
+            settings: Vec::new(),
+            me: None,
+            pinned: None,
+        }
+    }
+
     /// A person's name; empty if unknown.
     pub fn person(&self, id: PersonId) -> &str {
         self.people

@@ -4,4 +4,31 @@ use super::phrases;
 
 phrases! {
     saved_at(time: &str) => "✓ 已保存 {time}", "✓ saved {time}";
+    saving => "正在保存…", "saving…";
+    no_round => "尚无轮次", "no round yet";
+    not_entered(days: i64) => "未进驻(还有 {days} 天)", "not entered yet ({days}d to go)";
+    withdrawn(days: i64) => "已撤离 {days} 天", "withdrawn {days}d ago";
+    day_n_of(n: i64, of: i64) => "第{n}天/{of}", "day {n}/{of}";
+    demo_clock => "演示时钟", "demo clock";
+    n_open(n: u32) => "在办 {n}", "open {n}";
+    n_overdue(n: u32) => "逾期 {n}", "overdue {n}";
+    n_due(n: u32) => "今日到期 {n}", "due today {n}";
+    n_immediate(n: u32) => "立行立改 {n}", "immediate {n}";
+    clues_open => "线索可见", "clues shown";
+    clues_shown => "已显示问题线索，按 # 隐藏", "clues are shown now; # hides them";
+    clues_hidden => "已隐藏问题线索", "clues are hidden";
+    tabs_hint => "? 帮助  q 退出 ", "? help  q quit ";
+    nothing_changed => "没有变化", "nothing changed";
+    done_what(verb: &str, subject: &str) => "{verb}：{subject}", "{verb}: {subject}";
+    done_but(verb: &str, subject: &str, kept: &str) => "{verb}：{subject}；之后又改过的保留不动：{kept}", "{verb}: {subject}; changed since and therefore kept: {kept}";
+    verifying => "正在核验…", "verifying…";
+    nowhere_back => "没有上一处", "nowhere to go back to";
+    ctrl_c_again => "再按一次 Ctrl+C 退出", "Ctrl+C again to quit";
+    paste_nowhere => "这里不能粘贴：粘贴的内容不会当作命令执行", "nothing to paste into here: pasted text never runs as commands";
+    input_method_on => "输入法开着：按 . 可用数字选择，或切换到英文输入", "the input method is on: . offers everything by digits, or switch to English";
+    help_title => "帮助：这里能做的事", "Help: what works here";
+    search_ask => "查找：", "search: ";
+    no_such_verb => "没有这样的操作，退格改词", "nothing of that name; Backspace to change it";
+    menu_title => "更多", "More";
+    menu_page(page: usize, of: usize) => "{page}/{of}页 0翻页", "{page}/{of} 0 turns";
 }

@@ -5,7 +5,10 @@
 mod boxed;
 pub(crate) mod confirm;
 pub(crate) mod form;
+pub(crate) mod help;
+pub(crate) mod menu;
 pub(crate) mod picker;
+pub(crate) mod popup;
 pub(crate) mod prompt;
 
 use ratatui::buffer::Buffer;
@@ -19,6 +22,8 @@ use crate::domain::fault::Fault;
 use crate::domain::query::Query;
 use confirm::ConfirmBox;
 use form::Form;
+use help::Help;
+use menu::Menu;
 use picker::Picker;
 use prompt::PromptLine;
 
@@ -33,6 +38,10 @@ pub(crate) enum Overlay {
     Prompt(Box<PromptLine>),
     /// Yes or no.
     Confirm(Box<ConfirmBox>),
+    /// What works here, searchable.
+    Help(Help),
+    /// What works here, by digits.
+    Menu(Menu),
 }
 
 /// What an overlay answers to a key.
@@ -62,6 +71,8 @@ macro_rules! each {
             Overlay::Picker($it) => $call,
             Overlay::Prompt($it) => $call,
             Overlay::Confirm($it) => $call,
+            Overlay::Help($it) => $call,
+            Overlay::Menu($it) => $call,
         }
     };
 }

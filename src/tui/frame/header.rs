@@ -1,0 +1,217 @@
+//! The header that never lies: day of the round, what is open, overdue, due; and the tabs.
+
+use chrono::NaiveDate;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::domain::answer::{Header, Register};
+use crate::text::{Lang, cells};
+use crate::tui::action::{Action, ScreenId};
+use crate::tui::keymap;
+use crate::tui::model::Model;
+
+/// A piece of the header; those with the smallest weight go first when there is no room.
+struct Piece {
+    text: String,
+    style: Style,
+    weight: u8,
+}
+
+/// Draws the header.
+pub(super) fn header(model: &Model, area: Rect, buf: &mut Buffer) {
+    let area = area.intersection(buf.area);
+    if area.is_empty() {
+        return;
+    }
+    let right = saved(model);
+    let right_width = u16::try_from(cells::width(&right.text)).unwrap_or(0);
+    let mut pieces = pieces(model);
+    let room = usize::from(area.width);
+    let gap = |pieces: &[Piece]| {
+        let words: usize = pieces.iter().map(|it| cells::width(&it.text)).sum();
+        words + pieces.len().saturating_sub(1) * 2
+    };
+    let with_right = |pieces: &[Piece]| gap(pieces) + usize::from(right_width) + 2;
+    while with_right(&pieces) > room && pieces.iter().any(|it| it.weight < right.weight) {
+        drop_lightest(&mut pieces);
+    }
+    let show_right = with_right(&pieces) <= room;
+    while gap(&pieces) > room && pieces.len() > 1 {
+        drop_lightest(&mut pieces);
+    }
+    let mut x = area.x;
+    for piece in &pieces {
+        let rest = area.right().saturating_sub(x);
+        x += cells::put(buf, x, area.y, rest, &piece.text, piece.style);
+        x = x.saturating_add(2).min(area.right());
+    }
+    if show_right {
+        let x = area.right() - right_width;
+        cells::put(buf, x, area.y, right_width, &right.text, right.style);
+    }
+}
+
+fn drop_lightest(pieces: &mut Vec<Piece>) {
+    let lightest = pieces.iter().enumerate().min_by_key(|(_, it)| it.weight);
+    if let Some((at, _)) = lightest {
+        pieces.remove(at);
+    }
+}
+
+fn pieces(model: &Model) -> Vec<Piece> {
+    let (say, look) = (model.world.say, &model.world.look);
+    let book = &model.world.book;
+    let today = model.world.now.date();
+    let mut pieces = Vec::new();
+    let mut add = |text: String, style: Style, weight: u8| {
+        if !text.is_empty() {
+            pieces.push(Piece {
+                text,
+                style,
+                weight,
+            });
+        }
+    };
+    if let Some(round) = &book.round {
+        add(round.title.clone(), look.title, 3);
+    }
+    add(day_of_round(book, today, say), look.key, 9);
+    add(say.day_and_weekday(today), look.text, 4);
+    if book.pinned.is_some() {
+        add(say.demo_clock().to_owned(), look.warn, 5);
+    }
+    add(my_team(book), look.text, 1);
+    let figures = model.world.answers.header(&model.header_query());
+    let figures = figures.copied().unwrap_or_default();
+    let alarm = |n: u32, style: Style| if n == 0 { look.dim } else { style };
+    let Header {
+        open,
+        overdue,
+        due_today,
+        immediate,
+    } = figures;
+    add(say.n_open(open), look.text, 6);
+    add(say.n_overdue(overdue), alarm(overdue, look.bad), 8);
+    add(say.n_due(due_today), alarm(due_today, look.warn), 7);
+    add(say.n_immediate(immediate), look.text, 2);
+    if model.world.clues {
+        add(say.clues_open().to_owned(), look.warn, 10);
+    }
+    pieces
+}
+
+/// 「第9天/35」, 「未进驻」, 「已撤离 3 天」
+pub(crate) fn day_of_round(book: &Register, today: NaiveDate, say: Lang) -> String {
+    let Some(round) = &book.round else {
+        return say.no_round().to_owned();
+    };
+    let days = |to: NaiveDate, from: NaiveDate| to.signed_duration_since(from).num_days();
+    if today < round.start {
+        say.not_entered(days(round.start, today))
+    } else if today > round.end {
+        say.withdrawn(days(today, round.end))
+    } else {
+        say.day_n_of(days(today, round.start) + 1, days(round.end, round.start) + 1)
+    }
+}
+
+/// The team of whoever sits here.
+fn my_team(book: &Register) -> String {
+    let me = book.me.and_then(|me| book.people.iter().find(|row| row.id == me));
+    let team = me.and_then(|me| me.team);
+    book.teams
+        .iter()
+        .find(|row| Some(row.id) == team)
+        .map(|row| row.code.clone())
+        .unwrap_or_default()
+}
+
+fn saved(model: &Model) -> Piece {
+    let (say, look) = (model.world.say, &model.world.look);
+    let (text, style, weight) = if model.writing > 0 {
+        (say.saving().to_owned(), look.warn, 9)
+    } else if let Some(at) = model.saved {
+        (say.saved_at(&say.clock(at)), look.good, 4)
+    } else {
+        (String::new(), look.text, 0)
+    };
+    Piece {
+        text,
+        style,
+        weight,
+    }
+}
+
+/// Draws the digit tabs; the current one in brackets, so that it is seen without colour.
+pub(super) fn tabs(model: &Model, area: Rect, buf: &mut Buffer) {
+    let area = area.intersection(buf.area);
+    if area.is_empty() {
+        return;
+    }
+    let (say, look) = (model.world.say, &model.world.look);
+    let named = |screen: &ScreenId, short: bool| {
+        let verb = keymap::verb(Action::Tab(*screen));
+        let name = verb.map_or("", |verb| verb.name(say));
+        let digit = verb.map_or_else(String::new, |verb| verb.label_on(*screen));
+        if *screen == model.current {
+            format!("[{digit}{name}]")
+        } else if short {
+            format!(" {digit} ")
+        } else {
+            format!(" {digit}{name} ")
+        }
+    };
+    let all = |short: bool| -> Vec<String> {
+        ScreenId::ALL.iter().map(|it| named(it, short)).collect()
+    };
+    let wide = |titles: &[String]| titles.iter().map(|it| cells::width(it)).sum::<usize>();
+    let mut titles = all(false);
+    if wide(&titles) > area.width.into() {
+        titles = all(true);
+    }
+    let mut x = area.x;
+    for (title, screen) in titles.iter().zip(ScreenId::ALL) {
+        let style = if *screen == model.current {
+            look.title
+        } else {
+            look.bar
+        };
+        x += cells::put(buf, x, area.y, area.right() - x, title, style);
+        if x >= area.right() {
+            return;
+        }
+    }
+    let hint = say.tabs_hint();
+    let wide = u16::try_from(cells::width(hint)).unwrap_or(u16::MAX);
+    if area.right() - x > wide {
+        cells::put(buf, area.right() - wide, area.y, wide, hint, look.dim);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::screens::test_kit::Kit;
+
+    #[test]
+    fn the_day_of_the_round_in_words() {
+        let kit = Kit::default();
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let cases = [
+            ("2018-10-30", "未进驻(还有 2 天)"),
+            ("2018-11-01", "第1天/35"),
+            ("2018-11-15", "第15天/35"),
+            ("2018-12-05", "第35天/35"),
+            ("2018-12-08", "已撤离 3 天"),
+        ];
+        for (today, words) in cases {
+            assert_eq!(day_of_round(&kit.book, day(today), Lang::Zh), words);
+        }
+        let none = Register::empty();
+        assert_eq!(
+            day_of_round(&none, day("2018-11-01"), Lang::Zh),
+            "尚无轮次"
+        );
+    }
+}

@@ -1,0 +1,122 @@
+//! What a verb does: the screen is asked first, then the frame knows some itself.
+
+use super::{Model, Work};
+use crate::domain::change::Change;
+use crate::domain::codes::{EventKind, Found, Half, Household};
+use crate::domain::ids::VillageId;
+use crate::domain::records::{EventDraft, FindingDraft, VisitDraft};
+use crate::tui::action::Action;
+use crate::tui::effect::{Effect, FormKind, Pick, PickFrom, PickThen, Prompt, PromptFor};
+use crate::tui::screen::Cx;
+
+impl Model {
+    /// Does what a key or a line of a menu means.
+    pub(super) fn act(&mut self, action: Action) -> Vec<Work> {
+        if let Some(effects) = frame_first(action) {
+            return self.run(effects);
+        }
+        let cx = self.world.cx(self.screen_size());
+        let heard = self.screens.get_mut(self.current).update(action, &cx);
+        match heard {
+            Some(effects) => self.run(effects),
+            None => self.frame_last(action),
+        }
+    }
+
+    /// What the screen didn't know.
+    fn frame_last(&mut self, action: Action) -> Vec<Work> {
+        match action {
+            Action::Filter if self.can_filter() => {
+                let text = self.screens.get(self.current).filter().to_owned();
+                self.open_filter(text)
+            }
+            Action::NewFinding => {
+                let draft = FindingDraft::titled("");
+                self.form(FormKind::NewFinding {
+                    draft,
+                    answer: None,
+                })
+            }
+            Action::Plan => {
+                let draft = empty_event(&self.cx());
+                self.form(FormKind::NewEvent { draft })
+            }
+            Action::RecordVisit => {
+                self.visit_asked = true;
+                self.run(vec![Effect::Pick(Box::new(Pick {
+                    from: PickFrom::Villages,
+                    then: PickThen::Screen,
+                }))])
+            }
+            Action::Verify => self.run(vec![Effect::Verify]),
+            Action::Previous => self.run(vec![Effect::Previous]),
+            _ => Vec::new(),
+        }
+    }
+
+    fn form(&mut self, kind: FormKind) -> Vec<Work> {
+        self.run(vec![Effect::Form(Box::new(kind))])
+    }
+
+    /// Opens the filter line; Esc goes back to the filter as it stands.
+    pub(super) fn open_filter(&mut self, text: String) -> Vec<Work> {
+        self.filter_before = Some(self.screens.get(self.current).filter().to_owned());
+        let ask = PromptFor::Filter;
+        self.run(vec![Effect::Prompt(Box::new(Prompt { ask, text }))])
+    }
+}
+
+/// Verbs that mean the same everywhere and never reach a screen.
+fn frame_first(action: Action) -> Option<Vec<Effect>> {
+    let effect = match action {
+        Action::Tab(screen) => Effect::Go(screen),
+        Action::Help => Effect::Help,
+        Action::Menu => Effect::Menu,
+        Action::Undo => Effect::Write(Change::Undo),
+        Action::Redo => Effect::Write(Change::Redo),
+        Action::Reveal => Effect::Reveal,
+        Action::Quit => Effect::Quit,
+        _ => return None,
+    };
+    Some(vec![effect])
+}
+
+/// An event of today, by whoever sits here.
+fn empty_event(cx: &Cx<'_>) -> EventDraft {
+    EventDraft {
+        day: cx.today,
+        half: Half::Morning,
+        kind: EventKind::Other,
+        title: String::new(),
+        team: cx
+            .book
+            .me
+            .and_then(|me| cx.book.people.iter().find(|row| row.id == me)?.team),
+        unit: None,
+        village: None,
+        people: cx.book.me.into_iter().collect(),
+        place: String::new(),
+        milestone: false,
+        sensitive: false,
+        count: None,
+        note: String::new(),
+    }
+}
+
+/// A visit made today, by whoever sits here.
+pub(super) fn empty_visit(village: VillageId, cx: &Cx<'_>) -> VisitDraft {
+    VisitDraft {
+        village,
+        day: cx.today,
+        half: Half::Morning,
+        group: String::new(),
+        head: String::new(),
+        class: Household::Random,
+        people: cx.book.me.into_iter().collect(),
+        found: Found::Home,
+        escorted: false,
+        said: String::new(),
+        follow_up: String::new(),
+        finding: None,
+    }
+}
