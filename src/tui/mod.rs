@@ -3,8 +3,8 @@
 pub(crate) mod action;
 pub(crate) mod cursor;
 pub(crate) mod effect;
-mod input;
 pub(crate) mod frame;
+mod input;
 pub(crate) mod keymap;
 pub(crate) mod look;
 pub(crate) mod model;

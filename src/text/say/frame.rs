@@ -29,6 +29,5 @@ phrases! {
     help_title => "帮助：这里能做的事", "Help: what works here";
     search_ask => "查找：", "search: ";
     no_such_verb => "没有这样的操作，退格改词", "nothing of that name; Backspace to change it";
-    menu_title => "更多", "More";
-    menu_page(page: usize, of: usize) => "{page}/{of}页 0翻页", "{page}/{of} 0 turns";
+    menu_title(page: usize, of: usize) => "更多 {page}/{of}页(0 翻页)", "More {page}/{of} (0 turns)";
 }

@@ -24,7 +24,10 @@ pub(super) fn footer(model: &Model, area: Rect, buf: &mut Buffer) {
         (!label.is_empty()).then(|| (label, verb.name(say)))
     };
     let width = |(label, name): &(String, &str)| cells::width(label) + 1 + cells::width(name) + 2;
-    let always: Vec<_> = [Action::Menu, Action::Help].iter().filter_map(hint).collect();
+    let always: Vec<_> = [Action::Menu, Action::Help]
+        .iter()
+        .filter_map(hint)
+        .collect();
     let mut room = usize::from(area.width);
     room = room.saturating_sub(always.iter().map(width).sum());
     let verbs = model.screens.get(model.current).verbs(&model.cx());

@@ -112,13 +112,18 @@ pub(crate) fn day_of_round(book: &Register, today: NaiveDate, say: Lang) -> Stri
     } else if today > round.end {
         say.withdrawn(days(today, round.end))
     } else {
-        say.day_n_of(days(today, round.start) + 1, days(round.end, round.start) + 1)
+        say.day_n_of(
+            days(today, round.start) + 1,
+            days(round.end, round.start) + 1,
+        )
     }
 }
 
 /// The team of whoever sits here.
 fn my_team(book: &Register) -> String {
-    let me = book.me.and_then(|me| book.people.iter().find(|row| row.id == me));
+    let me = book
+        .me
+        .and_then(|me| book.people.iter().find(|row| row.id == me));
     let team = me.and_then(|me| me.team);
     book.teams
         .iter()
@@ -162,9 +167,8 @@ pub(super) fn tabs(model: &Model, area: Rect, buf: &mut Buffer) {
             format!(" {digit}{name} ")
         }
     };
-    let all = |short: bool| -> Vec<String> {
-        ScreenId::ALL.iter().map(|it| named(it, short)).collect()
-    };
+    let all =
+        |short: bool| -> Vec<String> { ScreenId::ALL.iter().map(|it| named(it, short)).collect() };
     let wide = |titles: &[String]| titles.iter().map(|it| cells::width(it)).sum::<usize>();
     let mut titles = all(false);
     if wide(&titles) > area.width.into() {
@@ -209,9 +213,6 @@ mod tests {
             assert_eq!(day_of_round(&kit.book, day(today), Lang::Zh), words);
         }
         let none = Register::empty();
-        assert_eq!(
-            day_of_round(&none, day("2018-11-01"), Lang::Zh),
-            "尚无轮次"
-        );
+        assert_eq!(day_of_round(&none, day("2018-11-01"), Lang::Zh), "尚无轮次");
     }
 }

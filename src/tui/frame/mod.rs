@@ -71,7 +71,7 @@ fn notice(model: &Model, whole: Rect, buf: &mut Buffer) {
     let rows = u16::try_from(lines.len()).unwrap_or(1);
     let rows = rows.clamp(1, 4).min(whole.height - 1);
     let place = Rect::new(whole.x, whole.bottom() - rows, whole.width, rows);
-    super::overlay::popup::clear(buf, place);
+    super::overlay::boxed::clear(buf, place, &model.overlay_cx());
     paragraph(buf, place, &text, style);
 }
 

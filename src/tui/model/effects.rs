@@ -65,7 +65,11 @@ impl Model {
                 self.world.clues = !self.world.clues;
                 let say = self.world.say;
                 let clues = self.world.clues;
-                self.say_plain(if clues { say.clues_shown() } else { say.clues_hidden() });
+                self.say_plain(if clues {
+                    say.clues_shown()
+                } else {
+                    say.clues_hidden()
+                });
             }
             Effect::Say(notice) => self.notice = Some(notice),
         }

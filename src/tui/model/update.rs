@@ -102,9 +102,12 @@ impl Model {
             Reply::Close => {
                 self.overlays.pop();
                 self.visit_asked = false;
-                if let Some(before) = self.filter_before.take() {
-                    self.filtered(&before);
-                }
+                Vec::new()
+            }
+            Reply::Unfilter(text) => {
+                self.overlays.pop();
+                let before = self.filter_before.take().unwrap_or(text);
+                self.filtered(&before);
                 Vec::new()
             }
             Reply::Done(effects) => {

@@ -2,13 +2,12 @@
 //!
 //! For an overlay `Cx::size` is the whole window, and `view` gets the whole window's area: it places itself.
 
-mod boxed;
+pub(crate) mod boxed;
 pub(crate) mod confirm;
 pub(crate) mod form;
 pub(crate) mod help;
 pub(crate) mod menu;
 pub(crate) mod picker;
-pub(crate) mod popup;
 pub(crate) mod prompt;
 
 use ratatui::buffer::Buffer;

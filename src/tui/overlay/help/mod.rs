@@ -3,14 +3,18 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Reply, popup};
+use super::Reply;
+use super::boxed::{self, Place};
 use crate::domain::query::Query;
 use crate::text::cells;
 use crate::tui::action::ScreenId;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Code, Key, VERBS, Verb};
 use crate::tui::screen::Cx;
-use crate::tui::widgets::{Cell, Col, ListState, columns, line, list, note, pane, row};
+use crate::tui::widgets::{Cell, Col, ListState, columns, line, list, note, row};
+
+/// Cells inside the box.
+const WIDE: u16 = 44;
 
 /// The open help.
 #[derive(Debug)]
@@ -57,7 +61,7 @@ impl Help {
     pub(crate) fn key(&mut self, key: Key, cx: &Cx<'_>) -> Reply {
         let found = self.found();
         let len = u32::try_from(found.len()).unwrap_or(u32::MAX);
-        let rows = rows_of(place(cx)).height;
+        let rows = page(cx);
         match key.code {
             Code::Esc => return Reply::Close,
             Code::Enter => {
@@ -99,9 +103,8 @@ impl Help {
     }
 
     pub(crate) fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let outer = place(cx).intersection(area);
-        popup::clear(buf, outer);
-        let inner = pane(buf, outer, cx.look, cx.say.help_title(), "Esc", true);
+        let size = (WIDE, cx.size.height.saturating_sub(6));
+        let inner = boxed::open(buf, area, cx, cx.say.help_title(), size, Place::Middle);
         let search = line(inner, 0);
         if search.is_empty() {
             return None;
@@ -115,19 +118,37 @@ impl Help {
         x += cells::put(buf, x, search.y, room, shown, cx.look.text);
         let caret = Position::new(x.min(search.right() - 1), search.y);
         let found = self.found();
-        let rows = rows_of(outer);
+        let rows = below_search(inner);
         if found.is_empty() {
             note(buf, rows, cx.look, cx.say.no_such_verb());
         }
         let len = u32::try_from(found.len()).unwrap_or(u32::MAX);
-        let places = columns(rows.width.saturating_sub(1), 2, &[Col::Fix(11), Col::Flex(12)]);
-        list(buf, rows, cx.look, &self.list, len, true, |buf, strip, at, style| {
-            let Some(verb) = usize::try_from(at).ok().and_then(|at| found.get(at)) else {
-                return;
-            };
-            let label = Cell::right(verb.label_on(self.screen)).styled(cx.look.key);
-            row(buf, strip, &places, style, &[label, Cell::left(verb.name(cx.say))]);
-        });
+        let places = columns(
+            rows.width.saturating_sub(1),
+            2,
+            &[Col::Fix(11), Col::Flex(12)],
+        );
+        list(
+            buf,
+            rows,
+            cx.look,
+            &self.list,
+            len,
+            true,
+            |buf, strip, at, style| {
+                let Some(verb) = usize::try_from(at).ok().and_then(|at| found.get(at)) else {
+                    return;
+                };
+                let label = Cell::right(verb.label_on(self.screen)).styled(cx.look.key);
+                row(
+                    buf,
+                    strip,
+                    &places,
+                    style,
+                    &[label, Cell::left(verb.name(cx.say))],
+                );
+            },
+        );
         Some(caret)
     }
 }
@@ -146,12 +167,13 @@ fn tail(text: &str, width: usize, room: usize) -> &str {
     rest
 }
 
-fn place(cx: &Cx<'_>) -> Rect {
-    popup::centered(cx.size, 46, cx.size.height.saturating_sub(4))
-}
-
-fn rows_of(outer: Rect) -> Rect {
-    let inner = crate::tui::widgets::pane::inner(outer);
+/// The rows of the list; the search line lies above them.
+fn below_search(inner: Rect) -> Rect {
     let used = inner.height.min(1);
     Rect::new(inner.x, inner.y + used, inner.width, inner.height - used)
+}
+
+/// How many rows the list has in this window.
+fn page(cx: &Cx<'_>) -> u16 {
+    cx.size.height.saturating_sub(7).max(1)
 }

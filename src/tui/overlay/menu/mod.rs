@@ -3,14 +3,15 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Reply, popup};
+use super::Reply;
+use super::boxed::{self, Place};
 use crate::domain::query::Query;
 use crate::entry::ime;
 use crate::tui::action::{Action, ScreenId};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{self, Code, Key, Verb};
 use crate::tui::screen::Cx;
-use crate::tui::widgets::{Cell, Col, ListState, columns, list, pane, row};
+use crate::tui::widgets::{Cell, Col, ListState, columns, list, row};
 
 /// Lines of one page: the digits 1 to 9.
 const PAGE: usize = 9;
@@ -92,25 +93,31 @@ impl Menu {
     }
 
     pub(crate) fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let outer = popup::centered(cx.size, 40, 13).intersection(area);
-        popup::clear(buf, outer);
-        let pages = cx.say.menu_page(self.page + 1, self.pages());
-        let inner = pane(buf, outer, cx.look, cx.say.menu_title(), &pages, true);
+        let title = cx.say.menu_title(self.page + 1, self.pages());
+        let inner = boxed::open(buf, area, cx, &title, (40, 9), Place::Middle);
         let shown = self.shown();
         let state = ListState::at(u32::try_from(self.cursor).unwrap_or(0));
         let len = u32::try_from(shown.len()).unwrap_or(0);
         let places = columns(inner.width, 2, &[Col::Fix(2), Col::Flex(10), Col::Fix(11)]);
-        list(buf, inner, cx.look, &state, len, true, |buf, strip, at, style| {
-            let Some(verb) = usize::try_from(at).ok().and_then(|at| shown.get(at)) else {
-                return;
-            };
-            let cells = [
-                Cell::right((at + 1).to_string()).styled(cx.look.key),
-                Cell::left(verb.name(cx.say)),
-                Cell::right(verb.label_on(self.screen)).styled(cx.look.dim),
-            ];
-            row(buf, strip, &places, style, &cells);
-        });
+        list(
+            buf,
+            inner,
+            cx.look,
+            &state,
+            len,
+            true,
+            |buf, strip, at, style| {
+                let Some(verb) = usize::try_from(at).ok().and_then(|at| shown.get(at)) else {
+                    return;
+                };
+                let cells = [
+                    Cell::right((at + 1).to_string()).styled(cx.look.key),
+                    Cell::left(verb.name(cx.say)),
+                    Cell::right(verb.label_on(self.screen)).styled(cx.look.dim),
+                ];
+                row(buf, strip, &places, style, &cells);
+            },
+        );
         None
     }
 }
