@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::codes::{EventStatus, Stage, Track};
+use super::codes::{EventKind, EventStatus, Stage, Track};
 use super::ids::{AreaNo, FindingId, ItemId, PersonId, TeamId, UnitId, VillageId, VisitId};
 
 /// What a screen, a report or a command wants to know.
@@ -142,11 +142,13 @@ pub struct FindingFilter {
     pub live: Option<bool>,
     /// Village.
     pub village: Option<VillageId>,
+    /// Only those without a village: the row behind `PivotKey::Village(None)`.
+    pub nowhere: bool,
     /// Organisation.
     pub unit: Option<UnitId>,
     /// Team.
     pub team: Option<TeamId>,
-    /// One of its focus areas.
+    /// One of its focus areas; 0: those without one.
     pub area: Option<AreaNo>,
     /// Track.
     pub track: Option<Track>,
@@ -255,6 +257,8 @@ pub struct EventsQuery {
     pub village: Option<VillageId>,
     /// Team.
     pub team: Option<TeamId>,
+    /// What they are.
+    pub kind: Option<EventKind>,
     /// How they stand.
     pub status: Option<EventStatus>,
     /// Only milestones.
@@ -270,6 +274,8 @@ pub struct VisitsQuery {
     pub village: Option<VillageId>,
     /// Days.
     pub days: Span,
+    /// Only those that met somebody at the door or reached them away: what the figure 走访 counts.
+    pub met: bool,
     /// Which rows.
     pub window: Window,
 }

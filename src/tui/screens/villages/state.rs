@@ -183,6 +183,7 @@ impl Page {
         Query::Visits(VisitsQuery {
             village: Some(self.village),
             days: Span::default(),
+            met: false,
             window,
         })
     }
