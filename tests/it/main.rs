@@ -4,3 +4,4 @@ mod domain;
 mod entry;
 mod pty;
 mod text;
+mod tidy;
