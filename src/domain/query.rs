@@ -166,6 +166,8 @@ pub struct FindingFilter {
     pub counted: bool,
     /// Shows the restricted compartment (线索) too.
     pub clues: bool,
+    /// Nothing but the restricted compartment, if it is shown: what the figure 线索 counts.
+    pub only_clues: bool,
 }
 
 /// A range of days, both ends included; an open end is `None`.
