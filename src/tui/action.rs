@@ -122,6 +122,8 @@ pub(crate) enum Action {
     PreviousDay,
     NextDay,
     GoToday,
+    /// z: all teams, then each by itself.
+    SwitchTeam,
     // everything
     Withdraw,
     Undo,

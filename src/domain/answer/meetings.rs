@@ -1,6 +1,6 @@
 //! The daily meeting.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{EventRow, FigureLine, FindingRow};
 use crate::domain::codes::{ActionState, MeetingKind, Role, Stage};
@@ -97,6 +97,10 @@ pub struct MeetingSheet {
     pub decisions: String,
     /// Closed, with the figures frozen then.
     pub frozen: Option<Vec<FigureLine>>,
+    /// Who closed it; empty if unknown or open.
+    pub closed_by: String,
+    /// When it was closed, as the machine's clock said.
+    pub closed_at: Option<NaiveDateTime>,
     /// Why it was reopened, last.
     pub reopened: String,
     /// Action items.

@@ -64,7 +64,7 @@ verbs! {
     Action::AnswerFinding, "answer.finding", "有问题", "finding": [Villages] => "-";
     Action::AnswerNotApplicable, "answer.na", "不适用", "n/a": [Villages] => "=";
     Action::AnswerUnsure, "answer.unsure", "待核", "to verify": [Villages] => "~";
-    Action::Cycle, "answer.cycle", "换结果", "cycle": [Villages] => "<space>";
+    Action::Cycle, "answer.cycle", "换结果", "cycle": [Villages, Standup] => "<space>";
     Action::NextOpen, "answer.next", "下一未查", "next open": [Villages] => "!";
     // events
     Action::Finish, "event.finish", "完成", "finish": *PLANNED => "f";
@@ -79,6 +79,7 @@ verbs! {
     Action::NextDay, "day.next", "后一天", "next day": [Standup] => "L)";
     Action::PreviousDay, "day.previous", "前一天", "previous day": [Standup] => "H(";
     Action::GoToday, "day.today", "回到今天", "today": [Calendar, Standup] => "0";
+    Action::SwitchTeam, "team.switch", "换组", "switch team": [Standup] => "z";
     // how a screen shows
     Action::Filter, "filter", "过滤", "filter": [Villages, Findings, History] => "/";
     Action::FilterStage, "filter.stage", "按环节筛", "by stage": [Findings] => "S";
