@@ -90,4 +90,101 @@ impl Look {
             hit: bold.fg(Color::Yellow).add_modifier(Modifier::UNDERLINED),
         }
     }
+
+    /// For light terminals.
+    pub(crate) fn light() -> Self {
+        let plain = Style::new();
+        let bold = plain.add_modifier(Modifier::BOLD);
+        Self {
+            text: plain,
+            dim: plain.fg(Color::DarkGray),
+            title: bold.fg(Color::Blue),
+            line: plain.fg(Color::Gray),
+            focus: plain.fg(Color::Blue),
+            cursor: plain
+                .bg(Color::Blue)
+                .fg(Color::White)
+                .add_modifier(Modifier::BOLD),
+            shadow: plain.add_modifier(Modifier::UNDERLINED),
+            mark: bold.fg(Color::Magenta),
+            good: plain.fg(Color::Green),
+            // Yellow on white cannot be read.
+            warn: plain.fg(Color::Magenta),
+            bad: bold.fg(Color::Red),
+            key: plain.fg(Color::Blue),
+            rest: plain.fg(Color::DarkGray),
+            today: bold.fg(Color::White).bg(Color::Magenta),
+            bar: plain,
+            hit: bold.fg(Color::Magenta).add_modifier(Modifier::UNDERLINED),
+        }
+    }
+}
+
+/// The names that `--look` takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Theme {
+    /// For dark terminals.
+    Dark,
+    /// For light ones.
+    Light,
+    /// Without any colour.
+    Mono,
+}
+
+impl Theme {
+    /// What was asked for, else what the environment says: `NO_COLOR` set to anything and a `dumb` terminal mean mono,
+    /// `COLORFGBG` ending in a light background means light.
+    pub(crate) fn choose(asked: Option<Self>, env: impl Fn(&str) -> Option<String>) -> Self {
+        let set = |name: &str| env(name).filter(|value| !value.is_empty());
+        if let Some(theme) = asked {
+            return theme;
+        }
+        if set("NO_COLOR").is_some() || set("TERM").is_some_and(|term| term == "dumb") {
+            return Self::Mono;
+        }
+        let light =
+            set("COLORFGBG").is_some_and(|it| matches!(it.rsplit(';').next(), Some("7" | "15")));
+        if light { Self::Light } else { Self::Dark }
+    }
+
+    /// Its colours.
+    pub(crate) fn look(self) -> Look {
+        match self {
+            Self::Dark => Look::dark(),
+            Self::Light => Look::light(),
+            Self::Mono => Look::mono(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_environment_chooses_unless_asked() {
+        let cases: &[(Option<Theme>, &[(&str, &str)], Theme)] = &[
+            (None, &[], Theme::Dark),
+            (None, &[("NO_COLOR", "1")], Theme::Mono),
+            (None, &[("NO_COLOR", "")], Theme::Dark),
+            (None, &[("TERM", "dumb")], Theme::Mono),
+            (None, &[("COLORFGBG", "0;15")], Theme::Light),
+            (None, &[("COLORFGBG", "15;0")], Theme::Dark),
+            (Some(Theme::Light), &[("NO_COLOR", "1")], Theme::Light),
+        ];
+        for (asked, set, theme) in cases {
+            let env = |name: &str| {
+                let found = set.iter().find(|(known, _)| *known == name);
+                found.map(|(_, value)| (*value).to_owned())
+            };
+            assert_eq!(Theme::choose(*asked, env), *theme, "{set:?}");
+        }
+    }
+
+    #[test]
+    fn mono_has_no_colour() {
+        let mono = format!("{:?}", Look::mono());
+        assert!(!mono.contains("fg: Some") && !mono.contains("bg: Some"));
+        assert!(!mono.contains(".fg(") && !mono.contains(".bg("), "{mono}");
+    }
 }
