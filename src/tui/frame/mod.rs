@@ -54,7 +54,8 @@ pub(crate) fn view(model: &Model, buf: &mut Buffer) -> Option<Position> {
     caret.filter(|at| whole.contains(*at))
 }
 
-/// The notice takes the last row, and more where the sentence is long.
+/// The notice takes the last row, and more where the sentence is long; the first ones while something is being typed,
+/// for that may lie at the bottom.
 fn notice(model: &Model, whole: Rect, buf: &mut Buffer) {
     let Some(notice) = &model.notice else { return };
     if whole.height < 2 {
@@ -70,7 +71,12 @@ fn notice(model: &Model, whole: Rect, buf: &mut Buffer) {
     let lines = cells::wrap(&text, usize::from(whole.width));
     let rows = u16::try_from(lines.len()).unwrap_or(1);
     let rows = rows.clamp(1, 4).min(whole.height - 1);
-    let place = Rect::new(whole.x, whole.bottom() - rows, whole.width, rows);
+    let top = if model.overlays.is_empty() {
+        whole.bottom() - rows
+    } else {
+        whole.y
+    };
+    let place = Rect::new(whole.x, top, whole.width, rows);
     super::overlay::boxed::clear(buf, place, &model.overlay_cx());
     paragraph(buf, place, &text, style);
 }

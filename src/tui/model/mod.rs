@@ -4,6 +4,8 @@
 
 mod actions;
 mod effects;
+#[cfg(test)]
+mod tests;
 mod update;
 
 use std::collections::HashSet;
@@ -120,8 +122,6 @@ pub(crate) struct Model {
     unanswered: HashSet<Query>,
     /// The topmost overlay waits for its write.
     overlay_waits: bool,
-    /// A prompt that closed with a write: should that fail, its text comes back.
-    resting: Option<Overlay>,
     /// What was typed while a write was under way; it is heard afterwards, about what is then.
     held: Vec<Msg>,
     /// The filter as it was when its prompt was opened: Esc goes back to it.
@@ -155,7 +155,6 @@ impl Model {
             book_fresh: false,
             unanswered: HashSet::new(),
             overlay_waits: false,
-            resting: None,
             held: Vec::new(),
             filter_before: None,
             visit_asked: false,

@@ -7,7 +7,7 @@ use crate::entry::ime;
 use crate::tui::action::{Action, ScreenId};
 use crate::tui::effect::{Choice, Effect, FormKind, Notice, Tone};
 use crate::tui::keymap::{self, Code, Key};
-use crate::tui::overlay::{Overlay, Reply};
+use crate::tui::overlay::Reply;
 
 impl Model {
     /// Hears a message; what is to be done outside comes back.
@@ -111,11 +111,8 @@ impl Model {
                 Vec::new()
             }
             Reply::Done(effects) => {
-                let closed = self.overlays.pop();
+                self.overlays.pop();
                 self.filter_before = None;
-                if effects.iter().any(|it| matches!(it, Effect::Write(_))) {
-                    self.resting = closed.filter(|it| matches!(it, Overlay::Prompt(_)));
-                }
                 self.run(effects)
             }
             Reply::Keep(effects) => {
@@ -155,7 +152,6 @@ impl Model {
 
     fn committed(&mut self, receipt: &Receipt) -> Vec<Work> {
         self.writing = self.writing.saturating_sub(1);
-        self.resting = None;
         self.saved = Some(self.world.now);
         self.forget(!keeps_the_book(receipt.verb));
         self.notice = Some(self.success(receipt));
@@ -183,7 +179,6 @@ impl Model {
                 .overlays
                 .last_mut()
                 .is_some_and(|top| top.failed(fault, &self.world.cx(self.world.size)));
-        self.overlays.extend(self.resting.take());
         if !shown {
             self.complain(fault);
         }
