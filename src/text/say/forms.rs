@@ -62,3 +62,63 @@ phrases! {
     paste_cut => "粘贴的内容太长，只留下了前面 64 KB", "the pasted text was too long: only the first 64 KB were taken";
     paste_controls(n: usize) => "粘贴时去掉了 {n} 个控制字符", "{n} control characters were left out of the pasted text";
 }
+phrases! {
+    form_new_finding => "新问题", "New finding";
+    form_fail_item(code: &str) => "清单 {code} 发现问题", "Point {code}: a finding";
+    form_edit_finding(number: &str) => "修改 {number}", "Edit {number}";
+    form_new_event => "新日程", "New event";
+    form_edit_event => "修改日程", "Edit event";
+    form_finish_event(title: &str) => "完成：{title}", "Finish: {title}";
+    form_new_visit => "登记走访", "Household visit";
+    form_edit_visit => "修改走访", "Edit visit";
+    form_answer(item: &str) => "清单 {item}", "Point {item}";
+    form_edit_village(name: &str) => "村情档案 {name}", "Profile of {name}";
+    form_meeting(day: &str) => "例会 {day}", "Meeting of {day}";
+    form_add_source(number: &str) => "{number} 添加佐证", "Evidence for {number}";
+    form_add_action(day: &str) => "督办事项 {day}", "Action item of {day}";
+    form_unsaved => "未保存", "not saved";
+    form_save => "[ 保存 ]", "[ Save ]";
+    form_saving => "正在保存…", "saving…";
+    form_leaving => "写的内容还没有保存。", "What you wrote is not saved yet.";
+    form_leaving_keys => "1 继续填写  2 放弃  3 保存", "1 go on  2 drop it  3 save";
+    form_keys => "F2 保存  Tab 下一项  Esc 返回", "F2 save  Tab next field  Esc back";
+    form_keys_next => "F2 保存  Ctrl+N 保存并再建  Tab 下一项  Esc 返回", "F2 save  Ctrl+N save, then another  Tab next field  Esc back";
+    form_theirs(theirs: &str) => "他人已改为：{theirs}。再按 F2 就以你写的为准", "changed meanwhile to: {theirs}. F2 again keeps yours";
+
+    label_handler2 => "协办人", "handler 2";
+    label_level => "发生层级", "level";
+    label_spread => "共性个性", "spread";
+    label_risk => "风险类型", "risk";
+    label_concerned => "涉及人员", "concerns";
+    label_clue => "兼作线索", "also clue";
+    label_unit => "所属单位", "unit";
+    label_visitors => "走访人", "visitors";
+
+    blank_title => "一句话说清问题(只有这一项必填)", "the finding in one line (all that is needed)";
+    blank_body => "时间、地点、金额、经过；佐证另用 o 添加", "when, where, how much, how; evidence is added with o";
+    blank_due => "如 11-20、+5、周五", "such as 11-20, +5, D20";
+    blank_amount => "元，可写 3万", "yuan";
+    blank_concerned => "只写线索，不写身份证号", "a hint, no identity numbers";
+    blank_reference => "如 谈话记录第3号 第3-5页", "such as talk record 3, pages 3-5";
+    blank_event_title => "不写则用类别作标题", "empty: called by its kind";
+    blank_count => "完成时填", "filled in when done";
+    blank_group => "如 三组", "such as group 3";
+    blank_head => "户主姓名，导出时遮盖", "name, masked in exports";
+    blank_decisions => "一行一项", "one a line";
+    blank_action => "要办什么", "what is to be done";
+
+    flag_on => "[x] 是", "[x] yes";
+    flag_off => "[ ] 否", "[ ] no";
+    hint_line => "Enter 下一项", "Enter goes on";
+    hint_length(n: usize, limit: usize) => "{n}/{limit} 字", "{n}/{limit} characters";
+    hint_body => "Enter 换行，Tab 下一项", "Enter begins a line, Tab goes on";
+    hint_date => "可写 11-20、周三、+2工作日、D20；留空表示没有", "such as 11-20, +3, D20; empty means none";
+    hint_number => "写数字，如 12、1,200、3万", "a number, such as 12 or 1,200";
+    hint_one => "←→ 换，空格 打开列表，或直接打字查找", "←→ turn, Space opens the list, or type to find";
+    hint_asked => "空格 打开列表，或直接打字查找(可用拼音)", "Space opens the list, or type to find";
+    hint_many => "空格 打开列表，退格 去掉最后一个", "Space opens the list, Backspace drops the last";
+    hint_two_people => "一般应有两人以上；仍可保存", "usually two or more people; can be saved all the same";
+    hint_flag => "空格 切换", "Space turns it";
+    hint_save => "Enter 保存，Esc 返回", "Enter saves, Esc goes back";
+    text_no_number(word: &str) => "「{word}」不是数字；可写 12、1,200、3万", "“{word}” is no number; try 12 or 1,200";
+}

@@ -42,6 +42,11 @@ impl Body {
         self.0.lines().join("\n")
     }
 
+    /// Whether nothing was typed.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Hears a key. An arrow that has no line to go to is not heard: it leaves the field.
     pub(crate) fn key(&mut self, key: Key) -> Heard {
         if let Some(c) = key.typed() {
