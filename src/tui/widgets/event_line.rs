@@ -25,20 +25,24 @@ pub(crate) fn event_line(
         Lang::Zh => 8,
         Lang::En => 12,
     };
-    let half = u16::from(with_half) * 4;
-    let gap = u16::from(strip.width >= 30);
     // A narrow strip keeps the title: it says what the kind says.
-    let kind = if strip.width < 36 { 0 } else { kind };
+    let kind = if strip.width < 56 { 0 } else { kind };
+    let half = u16::from(with_half) * 4;
+    let title = event_title(event);
+    let outcome = outcome(say, event);
+    let people = cx.book.names(&event.draft.people);
+    let wide = |text: &str, most: u16| cells::to_u16(cells::width(text)).min(most);
+    // What came of it and who goes take the room that the title leaves.
     let places = columns(
         strip.width,
-        gap,
+        1,
         &[
             Col::Fix(1),
             Col::Fix(half),
             Col::Fix(kind),
-            Col::Flex(14.min(strip.width.saturating_sub(2))),
-            Col::Fix(8),
-            Col::Fix(14),
+            Col::Flex(wide(&title, strip.width.saturating_sub(2))),
+            Col::Fix(wide(&outcome, 12)),
+            Col::Fix(wide(&people, 24)),
         ],
     );
     let tone = tone(cx.look, event);
@@ -51,9 +55,9 @@ pub(crate) fn event_line(
             Cell::left(say.event_sign(event.status)).styled(sign_style(cx.look, event.status)),
             Cell::left(say.half(event.draft.half)).styled(cx.look.dim),
             Cell::left(say.event_kind(event.draft.kind)).styled(cx.look.dim),
-            Cell::left(event_title(event)).styled(tone),
-            Cell::right(outcome(say, event)).styled(cx.look.dim),
-            Cell::left(cx.book.names(&event.draft.people)).styled(cx.look.dim),
+            Cell::left(title).styled(tone),
+            Cell::right(outcome).styled(cx.look.dim),
+            Cell::right(people).styled(cx.look.dim),
         ],
     );
 }

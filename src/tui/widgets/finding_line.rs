@@ -20,18 +20,17 @@ pub(crate) fn finding_line(
     style: Style,
 ) {
     let (say, look) = (cx.say, cx.look);
-    let gap = u16::from(strip.width >= 30);
     let (due_wide, stage_wide) = match say {
         Lang::Zh => (9, 8),
         Lang::En => (11, 10),
     };
     let places = columns(
         strip.width,
-        gap,
+        1,
         &[
             Col::Fix(1),
             Col::Fix(8),
-            Col::Flex(14.min(strip.width.saturating_sub(2))),
+            Col::Flex(24.min(strip.width.saturating_sub(2))),
             Col::Fix(due_wide),
             Col::Fix(stage_wide),
             Col::Fix(12),

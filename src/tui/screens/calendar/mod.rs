@@ -1,43 +1,49 @@
-//! The calendar of the on-site period.
+//! 2 日历: the on-site period from its first to its last day, as a month of whole weeks, a week, or village × day.
+//!
+//! Needs the days' counts and, for the days in sight, their events and the findings due; the matrix a window of villages.
+
+mod agenda;
+mod cell;
+mod period;
+mod regions;
+mod state;
+#[cfg(test)]
+mod tests;
+mod update;
+mod view;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use chrono::NaiveDate;
-
 use crate::domain::query::Query;
 use crate::tui::action::Action;
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Choice, Effect};
 use crate::tui::screen::{Cx, Screen};
 
-/// The screen's state.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Calendar {}
-
-impl Calendar {
-    /// Puts the cursor on a day (`Effect::Day`).
-    pub(crate) fn show(&mut self, _day: NaiveDate) {}
-}
+pub(crate) use state::Calendar;
 
 impl Screen for Calendar {
-    fn needs(&self, _cx: &Cx<'_>) -> Vec<Query> {
-        Vec::new()
+    fn needs(&self, cx: &Cx<'_>) -> Vec<Query> {
+        self.asks(cx)
     }
 
-    fn settle(&mut self, _cx: &Cx<'_>) {}
-
-    fn verbs(&self, _cx: &Cx<'_>) -> Vec<Action> {
-        Vec::new()
+    fn settle(&mut self, cx: &Cx<'_>) {
+        self.follow(cx);
     }
 
-    fn update(&mut self, _action: Action, _cx: &Cx<'_>) -> Option<Vec<Effect>> {
-        None
+    fn verbs(&self, cx: &Cx<'_>) -> Vec<Action> {
+        self.likely(cx)
+    }
+
+    fn update(&mut self, action: Action, cx: &Cx<'_>) -> Option<Vec<Effect>> {
+        self.hear(action, cx)
+    }
+
+    fn chosen(&mut self, choice: Choice, cx: &Cx<'_>) -> Vec<Effect> {
+        self.told(&choice, cx)
     }
 
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
-        let title = cx.say.pick("日历", "Calendar");
-        if !area.is_empty() {
-            buf.set_stringn(area.x, area.y, title, area.width.into(), cx.look.title);
-        }
+        view::draw(self, cx, area, buf);
     }
 }

@@ -1,0 +1,403 @@
+//! Verbs of the calendar over hand-made answers.
+
+use uuid::Uuid;
+
+use super::agenda::Agenda;
+use super::state::{Focus, Item, Shape};
+use super::*;
+use crate::domain::answer::{
+    Answer, DayCount, EventRow, FindingPage, FindingRow, Total, VillageDayCell, VillageDayRow,
+    VillageDays,
+};
+use crate::domain::change::Change;
+use crate::domain::codes::{EventKind, EventStatus, Half};
+use crate::domain::ids::VillageId;
+use crate::tui::effect::{FormKind, PromptFor};
+use crate::tui::screens::test_kit::{Kit, day, event, finding};
+
+/// The store's part: whatever is asked is answered from these.
+struct World {
+    kit: Kit,
+    events: Vec<EventRow>,
+    findings: Vec<FindingRow>,
+}
+
+impl World {
+    fn new() -> Self {
+        let mut done = event(1, "2018-11-15", Half::Morning, EventKind::Household);
+        done.status = EventStatus::Done;
+        done.draft.title = "示例东村周末补访在家户".into();
+        done.draft.village = Some(VillageId(Uuid::from_u128(1)));
+        done.village_name = "示例东村".into();
+        let mut midterm = event(2, "2018-11-15", Half::Afternoon, EventKind::Midterm);
+        midterm.draft.title = "中期汇报".into();
+        midterm.draft.milestone = true;
+        let other = event(3, "2018-11-16", Half::Evening, EventKind::TeamMeeting);
+        let mut due = finding(7);
+        due.title = "集体资产台账缺失三本".into();
+        due.due = Some(day("2018-11-15"));
+        Self {
+            kit: Kit::default(),
+            events: vec![done, midterm, other],
+            findings: vec![due],
+        }
+    }
+
+    fn answer(&self, query: &Query) -> Answer {
+        match query {
+            Query::Month { from, to, .. } => Answer::Month(
+                from.iter_days()
+                    .take_while(|day| day <= to)
+                    .map(|day| self.count(day))
+                    .collect(),
+            ),
+            Query::Events(asked) => Answer::Events(
+                self.events
+                    .iter()
+                    .filter(|row| Some(row.draft.day) == asked.days.from)
+                    .filter(|row| asked.village.is_none() || row.draft.village == asked.village)
+                    .cloned()
+                    .collect(),
+            ),
+            Query::Findings(asked) => {
+                let due = asked.filter.due.and_then(|it| it.from);
+                let rows: Vec<FindingRow> = self
+                    .findings
+                    .iter()
+                    .filter(|row| row.due == due)
+                    .cloned()
+                    .collect();
+                let total = Total::exactly(u32::try_from(rows.len()).unwrap());
+                Answer::Findings(FindingPage { rows, total })
+            }
+            Query::VillageDays { .. } => Answer::VillageDays(self.village_days()),
+            _ => Answer::Finding(None),
+        }
+    }
+
+    fn count(&self, on: chrono::NaiveDate) -> DayCount {
+        let events: Vec<&EventRow> = self
+            .events
+            .iter()
+            .filter(|row| row.draft.day == on)
+            .collect();
+        let done = events.iter().filter(|row| row.status == EventStatus::Done);
+        let due = self.findings.iter().filter(|row| row.due == Some(on));
+        let milestones = events.iter().filter(|row| row.draft.milestone);
+        DayCount {
+            day: on,
+            planned: u32::try_from(events.len()).unwrap(),
+            done: u32::try_from(done.count()).unwrap(),
+            noted: u32::from(on <= self.kit.today) * 4,
+            closed: 0,
+            due: u32::try_from(due.count()).unwrap(),
+            visits: u32::from(on == self.kit.today) * 12,
+            milestones: milestones.map(|row| row.draft.title.clone()).collect(),
+        }
+    }
+
+    fn village_days(&self) -> VillageDays {
+        let row = |n: u128, name: &str| VillageDayRow {
+            id: VillageId(Uuid::from_u128(n)),
+            name: name.into(),
+            unit_name: "示例乡".into(),
+            days: vec![VillageDayCell {
+                day: day("2018-11-15"),
+                planned: 1,
+                done: u32::from(n == 1),
+                visits: 12,
+                noted: 3,
+            }],
+        };
+        VillageDays {
+            rows: vec![row(1, "示例东村"), row(2, "示例西村")],
+            total: 2,
+        }
+    }
+
+    /// What the frame does after every key: asks what is needed until nothing new is, then settles.
+    fn settle(&mut self, screen: &mut Calendar) {
+        for _ in 0..4 {
+            let asks = self.kit.cx(|cx| screen.needs(&cx));
+            for query in asks {
+                let answer = self.answer(&query);
+                self.kit.answers.put(query, answer);
+            }
+            self.kit.cx(|cx| screen.settle(&cx));
+        }
+    }
+
+    fn press(&mut self, screen: &mut Calendar, action: Action) -> Option<Vec<Effect>> {
+        let effects = self.kit.cx(|cx| screen.update(action, &cx));
+        self.settle(screen);
+        effects
+    }
+
+    fn at(&self, screen: &Calendar) -> String {
+        let at = self
+            .kit
+            .cx(|cx| super::period::Period::of(&cx).map(|period| screen.at(period, &cx)));
+        at.map(|it| it.to_string()).unwrap_or_default()
+    }
+}
+
+fn open() -> (World, Calendar) {
+    let mut world = World::new();
+    let mut screen = Calendar::default();
+    world.settle(&mut screen);
+    (world, screen)
+}
+
+#[test]
+fn the_cursor_moves_by_days_and_weeks_and_stays_in_the_period() {
+    use Action::{Down, First, GoToday, Last, Left, PageDown, PageUp, Right, Up};
+    let cases: &[(&[Action], &str)] = &[
+        (&[Left], "2018-11-14"),
+        (&[Right, Right], "2018-11-17"),
+        (&[Up], "2018-11-08"),
+        (&[Down, Down, Down], "2018-11-29"),
+        (&[Up, Up, Up], "2018-11-01"),
+        (&[First, Left], "2018-11-01"),
+        (&[Last, Right], "2018-12-05"),
+        (&[PageDown], "2018-12-05"),
+        (&[PageUp], "2018-11-01"),
+        (&[Last, GoToday], "2018-11-15"),
+    ];
+    for (keys, want) in cases {
+        let (mut world, mut screen) = open();
+        for key in *keys {
+            assert!(world.press(&mut screen, *key).is_some());
+        }
+        assert_eq!(world.at(&screen), *want, "{keys:?}");
+    }
+}
+
+#[test]
+fn where_days_stand_under_each_other_down_is_the_next_day() {
+    let (mut world, mut screen) = open();
+    world.kit.size = ratatui::layout::Size::new(40, 8);
+    world.press(&mut screen, Action::Down);
+    assert_eq!(world.at(&screen), "2018-11-16");
+    world.press(&mut screen, Action::PageUp);
+    assert_eq!(world.at(&screen), "2018-11-09");
+}
+
+#[test]
+fn it_rolls_over_with_today_until_it_is_moved() {
+    let (mut world, mut screen) = open();
+    world.kit.today = day("2018-11-16");
+    world.settle(&mut screen);
+    assert_eq!(world.at(&screen), "2018-11-16");
+    world.press(&mut screen, Action::Left);
+    world.kit.today = day("2018-11-18");
+    world.settle(&mut screen);
+    assert_eq!(world.at(&screen), "2018-11-15");
+    world.kit.today = day("2019-02-01");
+    world.press(&mut screen, Action::GoToday);
+    assert_eq!(world.at(&screen), "2018-12-05", "the period's nearest day");
+}
+
+#[test]
+fn keys_for_events_work_on_the_one_pointed_at_only() {
+    let (mut world, mut screen) = open();
+    let said = world.press(&mut screen, Action::Finish);
+    assert!(matches!(said.as_deref(), Some([Effect::Say(_)])));
+    assert_eq!(screen.focus, Focus::Agenda);
+    world.press(&mut screen, Action::Down);
+    let midterm = &world.events[1];
+    assert_eq!(screen.item.key(), Some(Item::Event(midterm.id)));
+    let done = Effect::Write(Change::SetEvents {
+        ids: vec![midterm.id],
+        status: EventStatus::Done,
+        count: None,
+    });
+    assert_eq!(world.press(&mut screen, Action::Finish), Some(vec![done]));
+}
+
+#[test]
+fn the_cursor_goes_with_an_event_that_is_moved() {
+    let (mut world, mut screen) = open();
+    world.press(&mut screen, Action::Open);
+    world.press(&mut screen, Action::Down);
+    let effects = world.press(&mut screen, Action::Later);
+    assert!(matches!(
+        effects.as_deref(),
+        Some([Effect::Write(Change::MoveEvents { days: 1, .. })])
+    ));
+    assert_eq!(world.at(&screen), "2018-11-15", "not before it is written");
+    let mut there = event(9, "2018-11-16", Half::Afternoon, EventKind::Midterm);
+    there.draft.title = "中期汇报".into();
+    there.moved_from = Some(day("2018-11-15"));
+    world.events[1].status = EventStatus::Moved;
+    world.events[1].moved_to = Some(day("2018-11-16"));
+    let id = there.id;
+    world.events.push(there);
+    world.kit.answers.clear();
+    world.settle(&mut screen);
+    assert_eq!(world.at(&screen), "2018-11-16");
+    assert_eq!(screen.item.key(), Some(Item::Event(id)));
+}
+
+#[test]
+fn n_plans_on_the_cursors_day_and_w_asks_for_the_village() {
+    let (mut world, mut screen) = open();
+    world.press(&mut screen, Action::Right);
+    for key in [Action::NewFinding, Action::Plan] {
+        let effects = world.press(&mut screen, key).unwrap_or_default();
+        let [Effect::Form(form)] = effects.as_slice() else {
+            panic!("a form: {effects:?}");
+        };
+        let FormKind::NewEvent { draft } = &**form else {
+            panic!("an event: {form:?}");
+        };
+        assert_eq!(draft.day, day("2018-11-16"));
+    }
+    let asked = world.press(&mut screen, Action::RecordVisit);
+    assert!(matches!(asked.as_deref(), Some([Effect::Pick(_)])));
+    let village = VillageId(Uuid::from_u128(1));
+    let told = Choice::Village(Some(village), "示例东村".into());
+    let effects = world.kit.cx(|cx| screen.chosen(told, &cx));
+    let [Effect::Form(form)] = effects.as_slice() else {
+        panic!("a form: {effects:?}");
+    };
+    let FormKind::NewVisit { draft } = &**form else {
+        panic!("a visit: {form:?}");
+    };
+    assert_eq!(
+        (draft.village, draft.day),
+        (village, day("2018-11-15")),
+        "not in the future"
+    );
+}
+
+#[test]
+fn a_finding_due_that_day_is_worked_on_like_everywhere() {
+    let (mut world, mut screen) = open();
+    for key in [Action::Open, Action::Down, Action::Down] {
+        world.press(&mut screen, key);
+    }
+    let id = world.findings[0].id;
+    assert_eq!(screen.item.key(), Some(Item::Finding(id)));
+    let effects = world.press(&mut screen, Action::SetDue).unwrap_or_default();
+    let [Effect::Prompt(prompt)] = effects.as_slice() else {
+        panic!("a prompt: {effects:?}");
+    };
+    assert_eq!(prompt.ask, PromptFor::Due(vec![id]));
+    assert_eq!(
+        world.press(&mut screen, Action::Open),
+        Some(vec![Effect::Finding(id)])
+    );
+    world.press(&mut screen, Action::Down);
+    let noted = world.press(&mut screen, Action::Open).unwrap_or_default();
+    let [Effect::Findings(filter)] = noted.as_slice() else {
+        panic!("a list: {noted:?}");
+    };
+    assert_eq!(
+        filter.noted,
+        Some(crate::domain::query::Span::day(day("2018-11-15")))
+    );
+}
+
+#[test]
+fn the_matrix_narrows_the_agenda_to_its_village() {
+    let (mut world, mut screen) = open();
+    world.press(&mut screen, Action::Matrix);
+    let village = |world: &World, screen: &Calendar| {
+        world.kit.cx(|cx| {
+            let period = super::period::Period::of(&cx)?;
+            let Agenda { village, .. } = screen.agenda(period, &cx);
+            Some((
+                village?.0.as_u128(),
+                screen.agenda(period, &cx).events(&cx)?.len(),
+            ))
+        })
+    };
+    assert_eq!(village(&world, &screen), Some((1, 1)));
+    world.press(&mut screen, Action::Down);
+    assert_eq!(village(&world, &screen), Some((2, 0)));
+    let planned = world.press(&mut screen, Action::Plan).unwrap_or_default();
+    let [Effect::Form(form)] = planned.as_slice() else {
+        panic!("a form: {planned:?}");
+    };
+    let FormKind::NewEvent { draft } = &**form else {
+        panic!("an event: {form:?}");
+    };
+    assert_eq!(draft.village, Some(VillageId(Uuid::from_u128(2))));
+}
+
+#[test]
+fn esc_goes_up_step_by_step() {
+    let (mut world, mut screen) = open();
+    world.press(&mut screen, Action::Matrix);
+    world.press(&mut screen, Action::Open);
+    assert_eq!((screen.shape, screen.focus), (Shape::Matrix, Focus::Agenda));
+    world.press(&mut screen, Action::Back);
+    assert_eq!((screen.shape, screen.focus), (Shape::Matrix, Focus::Grid));
+    world.press(&mut screen, Action::Back);
+    assert_eq!(screen.shape, Shape::Month);
+    assert_eq!(world.press(&mut screen, Action::Back), None);
+    world.press(&mut screen, Action::Zoom);
+    assert_eq!(screen.shape, Shape::Week);
+    world.press(&mut screen, Action::Zoom);
+    assert_eq!(screen.shape, Shape::Month);
+}
+
+#[test]
+fn what_is_seen() {
+    let cases: &[((u16, u16), &[Action], &[&str])] = &[
+        (
+            (120, 33),
+            &[],
+            &[
+                "│15 今天   │",
+                "│★中期汇报 │",
+                "│12月1 休",
+                "○ ★中期汇报",
+                "登记问题 4 个",
+            ],
+        ),
+        (
+            (80, 21),
+            &[],
+            &["│15今天│", "│5 撤离│", "✓ 示例东村周末补访在家户"],
+        ),
+        ((40, 8), &[], &["11-15 周四 今天 ★ 事1/2"]),
+        (
+            (120, 33),
+            &[Action::Zoom],
+            &["│15 今天 ★ 第15天│", "○★中期汇报"],
+        ),
+        ((40, 8), &[Action::Open], &["✓ 示例东村周末补访在家户"]),
+        ((80, 21), &[Action::Matrix], &["示例东村", "●3", "○3"]),
+    ];
+    for ((width, height), keys, seen) in cases {
+        let (mut world, mut screen) = open();
+        world.kit.size = ratatui::layout::Size::new(*width, *height);
+        for key in *keys {
+            world.press(&mut screen, *key);
+        }
+        world.settle(&mut screen);
+        let shown = world.kit.draw(&screen).join("\n");
+        for text in *seen {
+            assert!(shown.contains(text), "{text} at {width}x{height}:\n{shown}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_too_small_and_a_file_without_a_round_says_so() {
+    for width in (0..50).chain([80, 121, 200]) {
+        for height in 0..20 {
+            let (mut world, mut screen) = open();
+            world.kit.size = ratatui::layout::Size::new(width, height);
+            for key in [Action::Zoom, Action::Matrix, Action::Open, Action::Down] {
+                world.press(&mut screen, key);
+                world.kit.draw(&screen);
+            }
+        }
+    }
+    let mut kit = Kit::default();
+    kit.book.round = None;
+    let shown = kit.draw(&Calendar::default()).join("\n");
+    assert!(shown.contains(kit.say.no_round_yet()), "{shown}");
+}
