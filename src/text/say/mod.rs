@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod event_keys;
 pub mod faults;
 pub mod finding_keys;
+pub mod findings;
 pub mod forms;
 pub mod frame;
 pub mod terminal;

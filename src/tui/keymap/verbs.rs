@@ -90,7 +90,7 @@ verbs! {
     Action::Board, "board", "看板", "board": [Findings] => "b";
     Action::Matrix, "matrix", "村点×日", "matrix": [Calendar] => "v";
     Action::Coverage, "coverage", "覆盖表", "coverage": [Villages] => "M";
-    Action::Zoom, "zoom", "月/周/条", "zoom": [Calendar] => "z";
+    Action::Zoom, "zoom", "换范围", "scope": [Calendar, Findings] => "z";
     Action::ChangeRows, "pivot.rows", "换行", "rows": [Counts] => "x";
     Action::ChangeCols, "pivot.cols", "换列", "columns": [Counts] => "X";
     // many at once

@@ -1,46 +1,64 @@
-//! Findings: table and board.
+//! 4 问题: findings as a table or as a board by stage, the selected one beside it.
+//!
+//! Needs the windows of rows that are in sight, the selected finding, and the counts by stage.
+
+mod asks;
+mod lane;
+mod place;
+mod settle;
+mod sheet;
+mod state;
+mod terms;
+#[cfg(test)]
+mod tests;
+mod update;
+mod view;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::domain::ids::FindingId;
-use crate::domain::query::FindingFilter;
 use crate::domain::query::Query;
 use crate::tui::action::Action;
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Choice, Effect};
 use crate::tui::screen::{Cx, Screen};
 
-/// The screen's state.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Findings {}
-
-impl Findings {
-    /// Shows these findings only (`Effect::Findings`).
-    pub(crate) fn narrow(&mut self, _filter: FindingFilter) {}
-
-    /// Selects a finding (`Effect::Finding`), whatever the filter was.
-    pub(crate) fn show(&mut self, _id: FindingId) {}
-}
+pub(crate) use state::Findings;
 
 impl Screen for Findings {
-    fn needs(&self, _cx: &Cx<'_>) -> Vec<Query> {
-        Vec::new()
+    fn needs(&self, cx: &Cx<'_>) -> Vec<Query> {
+        self.asks(cx)
     }
 
-    fn settle(&mut self, _cx: &Cx<'_>) {}
-
-    fn verbs(&self, _cx: &Cx<'_>) -> Vec<Action> {
-        Vec::new()
+    fn settle(&mut self, cx: &Cx<'_>) {
+        self.follow(cx);
     }
 
-    fn update(&mut self, _action: Action, _cx: &Cx<'_>) -> Option<Vec<Effect>> {
-        None
+    fn verbs(&self, cx: &Cx<'_>) -> Vec<Action> {
+        self.likely(cx)
+    }
+
+    fn update(&mut self, action: Action, cx: &Cx<'_>) -> Option<Vec<Effect>> {
+        let effects = self.hear(action, cx);
+        self.follow(cx);
+        effects
+    }
+
+    fn filtered(&mut self, text: &str, cx: &Cx<'_>) {
+        self.set_text(text);
+        self.follow(cx);
+    }
+
+    fn filter(&self) -> &str {
+        &self.filter.text
+    }
+
+    fn chosen(&mut self, choice: Choice, cx: &Cx<'_>) -> Vec<Effect> {
+        self.narrow_to(choice);
+        self.follow(cx);
+        Vec::new()
     }
 
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
-        let title = cx.say.pick("问题", "Findings");
-        if !area.is_empty() {
-            buf.set_stringn(area.x, area.y, title, area.width.into(), cx.look.title);
-        }
+        view::draw(self, cx, area, buf);
     }
 }

@@ -1,0 +1,66 @@
+//! The selected finding, whole.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::super::place::Place;
+use super::super::sheet::{self, Tone};
+use super::super::state::Findings;
+use crate::domain::query::Query;
+use crate::text::cells;
+use crate::tui::look::Look;
+use crate::tui::screen::Cx;
+use crate::tui::widgets::{line, note, pane};
+
+pub(super) fn draw(screen: &Findings, cx: &Cx<'_>, spot: &Place, focused: bool, buf: &mut Buffer) {
+    let (say, look) = (cx.say, cx.look);
+    let Some(sheet) = screen.sheet(cx) else {
+        let inside = pane(buf, spot.detail, look, "", "", focused);
+        if let Some(why) = nothing(screen, cx) {
+            note(buf, inside, look, why);
+        }
+        return;
+    };
+    let (width, height) = spot.detail_size();
+    let lines = sheet::lines(sheet, cx, width.into());
+    let scroll = usize::from(screen.scroll.min(screen.scroll_limit(cx)));
+    let below = lines.len().saturating_sub(scroll + usize::from(height));
+    let more = match cells::to_u16(below) {
+        0 => String::new(),
+        n => say.f_more_lines(n),
+    };
+    let inside = pane(buf, spot.detail, look, &sheet.row.number, &more, focused);
+    for (pieces, dy) in lines.iter().skip(scroll).zip(0..inside.height) {
+        let strip = line(inside, dy);
+        paint(pieces, look, strip, buf);
+    }
+}
+
+fn paint(pieces: &[sheet::Piece], look: &Look, strip: Rect, buf: &mut Buffer) {
+    let mut x = strip.x;
+    for piece in pieces {
+        let room = strip.right().saturating_sub(x);
+        x += cells::put(buf, x, strip.y, room, &piece.text, style(piece.tone, look));
+    }
+}
+
+fn style(tone: Tone, look: &Look) -> Style {
+    match tone {
+        Tone::Plain => look.text,
+        Tone::Title => look.title,
+        Tone::Dim => look.dim,
+        Tone::Good => look.good,
+        Tone::Warn => look.warn,
+        Tone::Bad => look.bad,
+    }
+}
+
+/// Why there is nothing to show; `None`: the answer is on its way.
+fn nothing(screen: &Findings, cx: &Cx<'_>) -> Option<&'static str> {
+    let Some(id) = screen.lane().id else {
+        return Some(cx.say.f_nothing_selected());
+    };
+    let sheet = cx.answers.finding(&Query::Finding(id))?.as_deref()?;
+    (sheet.row.restricted && !cx.clues).then(|| cx.say.f_hidden())
+}

@@ -1,0 +1,51 @@
+//! An empty list says why it is empty, and which key helps.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::super::state::Findings;
+use super::super::terms::Term;
+use super::chips::chip;
+use super::total;
+use crate::domain::query::FindingFilter;
+use crate::tui::screen::Cx;
+use crate::tui::widgets::paragraph;
+
+pub(super) fn draw(screen: &Findings, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
+    let (say, look) = (cx.say, cx.look);
+    let terms = screen.terms(cx);
+    if terms.is_empty() {
+        paragraph(buf, area, say.f_none_yet(), look.dim);
+        return;
+    }
+    let mut rest = area;
+    let mut write = |text: &str, style| {
+        let used = paragraph(buf, rest, text, style);
+        rest.y = rest.y.saturating_add(used);
+        rest.height = rest.height.saturating_sub(used);
+    };
+    write(say.f_nothing_left(), look.title);
+    let without = |term: &Term| {
+        let page = cx.answers.findings(&screen.without(*term, cx))?;
+        Some((format!("[{}]", chip(screen, cx, *term)), page.total))
+    };
+    // The ones that excluded something first.
+    let (guilty, others): (Vec<_>, Vec<_>) = terms
+        .iter()
+        .filter_map(without)
+        .partition(|(_, left)| left.n > 0);
+    for (name, left) in guilty {
+        write(&say.f_excluded_by(&name, &total(left)), look.text);
+    }
+    for (name, _) in others {
+        write(&say.f_excluded_even(&name), look.dim);
+    }
+    let mut keys = Vec::new();
+    if screen.filter != FindingFilter::default() {
+        keys.push(say.f_clear_filter());
+    }
+    if terms.contains(&Term::Live) && screen.filter.live.is_none() {
+        keys.push(say.f_clear_scope());
+    }
+    write(&keys.join("  "), look.key);
+}
