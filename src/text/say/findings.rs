@@ -58,6 +58,7 @@ phrases! {
     chip_noted(span: &str) => "登记 {span}", "noted {span}";
     chip_closed(span: &str) => "销号 {span}", "closed {span}";
     chip_counted => "不含合并与不予认定", "without merged and dismissed";
+    chip_only_clues => "只看线索", "clues only";
     chip_clues => "含线索", "with clues";
     chip_marked(n: usize) => "已选 {n}", "{n} marked";
     chip_until(day: &str) => "至 {day}", "to {day}";

@@ -3,6 +3,7 @@
 //! Needs the windows of rows that are in sight, the selected finding, and the counts by stage.
 
 mod asks;
+mod facts;
 mod lane;
 mod place;
 mod settle;

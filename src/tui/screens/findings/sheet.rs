@@ -1,12 +1,9 @@
 //! A finding, whole, as lines of words with their tones: what the detail shows, and how long it is.
 
+use super::facts::{Fact, first_facts, more_facts};
 use crate::domain::answer::{FindingSheet, StepRow};
-use crate::domain::codes::{Track, Triage};
-use crate::domain::fault::Need;
-use crate::domain::rules::{self, Standing};
 use crate::text::cells;
 use crate::tui::screen::Cx;
-use crate::tui::widgets::finding_line::urgency;
 
 /// From so many cells on, short facts share a line.
 const WIDE: usize = 60;
@@ -31,32 +28,6 @@ pub(super) struct Piece {
 
 pub(super) type Line = Vec<Piece>;
 
-/// A fact: its label, its value, how it is meant.
-type Fact = (&'static str, String, Tone);
-
-/// What the rules look at.
-pub(super) fn standing(sheet: &FindingSheet) -> Standing {
-    let draft = &sheet.draft;
-    let has = [
-        (Need::Place, draft.village.is_some() || draft.unit.is_some()),
-        (Need::Area, !draft.areas.is_empty()),
-        (Need::Handler, draft.handler.is_some()),
-        (Need::Source, !sheet.sources.is_empty()),
-        (Need::Body, !draft.body.trim().is_empty()),
-        (Need::Track, draft.track != Track::Undecided),
-        (Need::Due, draft.due.is_some()),
-    ];
-    Standing {
-        number: sheet.row.number.clone(),
-        stage: sheet.row.stage,
-        track: sheet.row.track,
-        has: has
-            .into_iter()
-            .filter_map(|(need, has)| has.then_some(need))
-            .collect(),
-    }
-}
-
 /// Everything about a finding, at most `width` cells wide.
 pub(super) fn lines(sheet: &FindingSheet, cx: &Cx<'_>, width: usize) -> Vec<Line> {
     if width == 0 {
@@ -64,13 +35,12 @@ pub(super) fn lines(sheet: &FindingSheet, cx: &Cx<'_>, width: usize) -> Vec<Line
     }
     let say = cx.say;
     let mut lines: Vec<Line> = wrapped(&sheet.row.title, width, Tone::Title);
-    lay_facts(&mut lines, &facts(sheet, cx), width);
-    head(&mut lines, say.f_body());
-    if sheet.draft.body.trim().is_empty() {
-        lines.extend(wrapped(say.f_no_body(), width, Tone::Dim));
-    } else {
-        lines.extend(wrapped(&sheet.draft.body, width, Tone::Plain));
+    lay_facts(&mut lines, &first_facts(sheet, cx), width);
+    lay_body(&mut lines, sheet, cx, width);
+    if width < WIDE {
+        lines.push(Vec::new());
     }
+    lay_facts(&mut lines, &more_facts(sheet, cx), width);
     head(&mut lines, &say.f_sources(sheet.sources.len()));
     if sheet.sources.is_empty() {
         lines.extend(wrapped(say.f_no_sources(), width, Tone::Dim));
@@ -92,157 +62,19 @@ pub(super) fn lines(sheet: &FindingSheet, cx: &Cx<'_>, width: usize) -> Vec<Line
     lines
 }
 
-fn facts(sheet: &FindingSheet, cx: &Cx<'_>) -> Vec<Fact> {
-    let (say, row, draft) = (cx.say, &sheet.row, &sheet.draft);
-    let mut facts = Vec::new();
-    let mut fact = |label, value: String, tone| {
-        if !value.is_empty() {
-            facts.push((label, value, tone));
-        }
+/// The facts, under a heading of their own, or, where lines are wide and few, right below.
+fn lay_body(lines: &mut Vec<Line>, sheet: &FindingSheet, cx: &Cx<'_>, width: usize) {
+    let (body, tone) = match sheet.draft.body.trim() {
+        "" => (cx.say.f_no_body(), Tone::Dim),
+        body => (body, Tone::Plain),
     };
-    if sheet.withdrawn {
-        fact(say.f_stage(), say.f_withdrawn().into(), Tone::Bad);
-    }
-    fact(say.f_stage(), stage(sheet, cx), Tone::Plain);
-    let (next, tone) = next(sheet, cx);
-    fact(say.f_next(), next, tone);
-    let (due, tone) = due(sheet, cx);
-    fact(say.f_due(), due, tone);
-    fact(say.f_handler(), handlers(sheet, cx), Tone::Plain);
-    let place = joined([row.village_name.as_str(), row.unit_name.as_str()]);
-    fact(say.f_place(), or(&place, say.f_no_place()), Tone::Plain);
-    fact(
-        say.f_areas(),
-        or(&areas(sheet, cx), say.f_no_areas()),
-        Tone::Plain,
-    );
-    let track = say.track(row.track);
-    let restricted = if row.restricted {
-        say.f_restricted()
+    let label = cx.say.f_body();
+    if width < WIDE {
+        head(lines, label);
+        lines.extend(wrapped(body, width, tone));
     } else {
-        ""
-    };
-    fact(say.f_track(), joined([track, restricted]), Tone::Plain);
-    let discipline = draft.discipline.map_or("", |it| say.discipline(it));
-    let kind = [
-        say.risk(draft.risk),
-        discipline,
-        say.spread(draft.spread),
-        say.level(draft.level),
-    ];
-    fact(say.f_kind(), joined(kind), Tone::Plain);
-    if draft.triage != Triage::Normal {
-        let sign = say.triage_sign(draft.triage);
-        let triage = format!("{sign} {}", say.triage(draft.triage));
-        fact(say.f_triage(), triage, Tone::Plain);
+        hang(lines, (label, Tone::Dim), body, tone, width);
     }
-    if let Some(amount) = draft.amount {
-        fact(say.f_amount(), say.f_yuan(&thousands(amount)), Tone::Plain);
-    }
-    fact(say.f_people(), draft.people.clone(), Tone::Plain);
-    fact(say.f_point(), point(sheet, cx), Tone::Dim);
-    if sheet.final_no.is_some() {
-        fact(say.f_pre_no(), sheet.pre_no.clone(), Tone::Dim);
-    }
-    if let Some((_, number)) = &sheet.merged_into {
-        fact(say.f_merged(), number.clone(), Tone::Warn);
-    }
-    let absorbed: Vec<&str> = sheet.absorbed.iter().map(|(_, no)| no.as_str()).collect();
-    fact(
-        say.f_absorbed(),
-        absorbed.join(say.pick("、", ", ")),
-        Tone::Plain,
-    );
-    let noted = format!("{} {}", say.day(row.noted_on), sheet.noted_by);
-    fact(say.f_noted(), noted, Tone::Dim);
-    facts
-}
-
-fn stage(sheet: &FindingSheet, cx: &Cx<'_>) -> String {
-    let row = &sheet.row;
-    let name = cx.say.stage(row.stage);
-    let days = cx.today.signed_duration_since(row.staged_on).num_days();
-    let since = if row.stage.is_live() && days > 0 {
-        cx.say.f_in_stage(days)
-    } else {
-        cx.say.day(row.staged_on)
-    };
-    format!(
-        "{} {}",
-        cx.say.stage_sign(row.stage),
-        joined([name, &since])
-    )
-}
-
-/// Where `]` leads, and what is still missing for it.
-fn next(sheet: &FindingSheet, cx: &Cx<'_>) -> (String, Tone) {
-    let standing = standing(sheet);
-    let Some(to) = rules::next(standing.stage, standing.track) else {
-        return (String::new(), Tone::Plain);
-    };
-    let needs = rules::needs(&standing, to, "");
-    let needs: Vec<&str> = needs
-        .into_iter()
-        .filter(|need| *need != Need::Reason)
-        .map(|need| cx.say.need(need))
-        .collect();
-    let to = cx.say.stage(to);
-    if needs.is_empty() {
-        return (cx.say.f_next_ready(to), Tone::Good);
-    }
-    let needs = needs.join(cx.say.pick("、", ", "));
-    (cx.say.f_next_missing(to, &needs), Tone::Warn)
-}
-
-fn due(sheet: &FindingSheet, cx: &Cx<'_>) -> (String, Tone) {
-    use crate::domain::calendar::Urgency;
-    let (say, row) = (cx.say, &sheet.row);
-    let Some(day) = row.due else {
-        return (say.f_no_due().to_owned(), Tone::Dim);
-    };
-    let date = say.day_and_weekday(day);
-    let urgency = urgency(row, cx);
-    let tone = match urgency {
-        Urgency::Overdue(_) => Tone::Bad,
-        Urgency::Today | Urgency::Soon => Tone::Warn,
-        Urgency::Calm => Tone::Good,
-        Urgency::Ahead => Tone::Plain,
-        // It is settled: the deadline is history.
-        Urgency::None => return (date, Tone::Dim),
-    };
-    let sign = say.urgency_sign(urgency).trim();
-    let until = say.until(day, cx.today);
-    (
-        format!("{sign} {}", joined([date.as_str(), &until]))
-            .trim()
-            .to_owned(),
-        tone,
-    )
-}
-
-fn handlers(sheet: &FindingSheet, cx: &Cx<'_>) -> String {
-    let names = [&sheet.row.handler_name, &sheet.handler2_name];
-    let names: Vec<&str> = names
-        .into_iter()
-        .map(String::as_str)
-        .filter(|name| !name.is_empty())
-        .collect();
-    or(&names.join(cx.say.pick("、", ", ")), cx.say.f_no_handler())
-}
-
-/// Names of its areas, the main one first.
-fn areas(sheet: &FindingSheet, cx: &Cx<'_>) -> String {
-    let names = sheet.row.areas.iter().filter_map(|no| cx.book.area(*no));
-    let names: Vec<&str> = names.map(|area| area.name.as_str()).collect();
-    names.join(cx.say.pick("、", ", "))
-}
-
-/// The checklist point it came from, with its question.
-fn point(sheet: &FindingSheet, cx: &Cx<'_>) -> String {
-    let code = sheet.item_code.as_deref().unwrap_or_default();
-    let item = sheet.draft.item.and_then(|id| cx.book.item(id));
-    let text = item.map_or("", |item| item.text.as_str());
-    format!("{code} {text}").trim().to_owned()
 }
 
 fn lay_step(lines: &mut Vec<Line>, step: &StepRow, cx: &Cx<'_>, width: usize) {
@@ -342,27 +174,4 @@ fn piece(text: impl Into<String>, tone: Tone) -> Piece {
         text: text.into(),
         tone,
     }
-}
-
-/// Those that are not empty, with dots between.
-fn joined<const N: usize>(parts: [&str; N]) -> String {
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    parts.join(" · ")
-}
-
-fn or(text: &str, else_: &str) -> String {
-    if text.is_empty() { else_ } else { text }.to_owned()
-}
-
-/// `28600` as `28,600`.
-fn thousands(n: i64) -> String {
-    let digits = n.unsigned_abs().to_string();
-    let mut text = String::from(if n < 0 { "-" } else { "" });
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }

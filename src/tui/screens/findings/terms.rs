@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Term {
     Live,
+    OnlyClues,
     Text,
     Stages,
     Village,
@@ -24,27 +25,48 @@ pub(super) enum Term {
 }
 
 impl Term {
-    const ALL: [Self; 14] = [
-        Self::Live,
-        Self::Text,
-        Self::Stages,
-        Self::Village,
-        Self::Unit,
-        Self::Team,
-        Self::Area,
-        Self::Track,
-        Self::Handler,
-        Self::Item,
-        Self::Due,
-        Self::Noted,
-        Self::Closed,
-        Self::Counted,
-    ];
-
-    /// The terms of a filter.
+    /// The terms of a filter, in the order in which they are said.
     pub(super) fn of(filter: &FindingFilter) -> Vec<Self> {
-        let all = Self::ALL.into_iter();
-        all.filter(|term| term.without(filter) != *filter).collect()
+        // Without `..`: a new field of the filter has to be said, too.
+        let FindingFilter {
+            text,
+            stages,
+            live,
+            village,
+            nowhere,
+            unit,
+            team,
+            area,
+            track,
+            handler,
+            item,
+            due,
+            noted,
+            closed,
+            counted,
+            clues: _,
+            only_clues,
+        } = filter;
+        let narrows = [
+            (Self::Live, live.is_some()),
+            (Self::OnlyClues, *only_clues),
+            (Self::Text, !text.trim().is_empty()),
+            (Self::Stages, !stages.is_empty()),
+            (Self::Village, village.is_some() || *nowhere),
+            (Self::Unit, unit.is_some()),
+            (Self::Team, team.is_some()),
+            (Self::Area, area.is_some()),
+            (Self::Track, track.is_some()),
+            (Self::Handler, handler.is_some()),
+            (Self::Item, item.is_some()),
+            (Self::Due, due.is_some()),
+            (Self::Noted, noted.is_some()),
+            (Self::Closed, closed.is_some()),
+            (Self::Counted, *counted),
+        ];
+        let all = narrows.into_iter();
+        all.filter_map(|(term, narrows)| narrows.then_some(term))
+            .collect()
     }
 
     /// The filter without this term.
@@ -52,9 +74,13 @@ impl Term {
         let mut rest = filter.clone();
         match self {
             Self::Live => rest.live = None,
+            Self::OnlyClues => rest.only_clues = false,
             Self::Text => rest.text.clear(),
             Self::Stages => rest.stages.clear(),
-            Self::Village => rest.village = None,
+            Self::Village => {
+                rest.village = None;
+                rest.nowhere = false;
+            }
             Self::Unit => rest.unit = None,
             Self::Team => rest.team = None,
             Self::Area => rest.area = None,
@@ -82,7 +108,13 @@ pub(super) fn passes(filter: &FindingFilter, sheet: &FindingSheet) -> bool {
         filter.live.is_none_or(|live| live == stage.is_live()),
         !filter.counted || stage.counts(),
         asked(filter.village, row.village),
-        filter.area.is_none_or(|area| row.areas.contains(&area)),
+        !filter.nowhere || row.village.is_none(),
+        !filter.only_clues || row.restricted,
+        match filter.area {
+            None => true,
+            Some(0) => row.areas.is_empty(),
+            Some(area) => row.areas.contains(&area),
+        },
         asked(filter.track, Some(row.track)),
         filter.handler.is_none() || [draft.handler, draft.handler2].contains(&filter.handler),
         asked(filter.item, draft.item),

@@ -1,7 +1,7 @@
 //! What each verb does on the findings screen.
 
+use super::facts::standing;
 use super::lane::Lane;
-use super::sheet::standing;
 use super::state::{Findings, Focus, Shape, home};
 use crate::domain::codes::Stage;
 use crate::domain::fault::{Need, Refusal};
@@ -212,6 +212,7 @@ impl Findings {
             }
             Choice::Village(village, name) => {
                 self.filter.village = village;
+                self.filter.nowhere = false;
                 self.village_name = name;
             }
             Choice::Areas(areas) => self.filter.area = areas.first().copied(),
@@ -284,7 +285,7 @@ impl Findings {
         let mut draft = FindingDraft::titled("");
         draft.village = filter.village;
         draft.unit = filter.unit;
-        draft.areas = filter.area.into_iter().collect();
+        draft.areas = filter.area.into_iter().filter(|no| *no > 0).collect();
         draft.handler = filter.handler;
         draft.item = filter.item;
         if let Some(track) = filter.track {

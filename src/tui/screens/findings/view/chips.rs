@@ -95,6 +95,8 @@ pub(super) fn chip(screen: &Findings, cx: &Cx<'_>, term: Term) -> String {
             let names: Vec<&str> = filter.stages.iter().map(|it| say.stage(*it)).collect();
             names.join("/")
         }
+        Term::OnlyClues => say.chip_only_clues().to_owned(),
+        Term::Village if filter.nowhere => say.g_no_village().to_owned(),
         Term::Village => screen.village_name.clone(),
         Term::Unit => {
             let unit = filter.unit.and_then(|id| book.unit(id));
@@ -106,7 +108,8 @@ pub(super) fn chip(screen: &Findings, cx: &Cx<'_>, term: Term) -> String {
         }
         Term::Area => {
             let area = filter.area.and_then(|no| book.area(no));
-            area.map_or_else(String::new, |area| area.name.clone())
+            area.map_or(say.g_no_area(), |area| area.name.as_str())
+                .to_owned()
         }
         Term::Track => filter.track.map_or("", |it| say.track(it)).to_owned(),
         Term::Handler => say.chip_handler(filter.handler.map_or("", |id| book.person(id))),
