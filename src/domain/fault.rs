@@ -131,8 +131,8 @@ pub enum Refusal {
     },
     /// Merging goes through its own change.
     MergeIntoItself,
-    /// An empty title.
-    EmptyTitle,
+    /// An empty line where words are required: the column, as `finding.title`.
+    Empty(&'static str),
     /// A text that is too long.
     TooLong {
         /// Column, as `finding.title`.

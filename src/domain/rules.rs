@@ -114,3 +114,47 @@ pub fn allowed(it: &Standing, to: Stage, remark: &str) -> Result<(), Refusal> {
         needs,
     })
 }
+
+/// The longest line: a title, a name, a reference.
+pub const LINE: usize = 200;
+
+/// The longest text: a body, a remark, a note.
+pub const TEXT: usize = 20_000;
+
+/// Refuses a line that is empty, too long, or holds a control character.
+pub fn line(field: &'static str, text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        return Err(Refusal::Empty(field));
+    }
+    measure(field, text, LINE)?;
+    match text.chars().find(|c| c.is_control()) {
+        Some(c) => Err(Refusal::Control {
+            field,
+            code: c.into(),
+        }),
+        None => Ok(()),
+    }
+}
+
+/// Refuses a text that is too long or holds a control character other than a new line or a tab.
+pub fn text(field: &'static str, text: &str) -> Result<(), Refusal> {
+    measure(field, text, TEXT)?;
+    match text
+        .chars()
+        .find(|c| c.is_control() && !matches!(c, '\n' | '\t'))
+    {
+        Some(c) => Err(Refusal::Control {
+            field,
+            code: c.into(),
+        }),
+        None => Ok(()),
+    }
+}
+
+fn measure(field: &'static str, text: &str, limit: usize) -> Result<(), Refusal> {
+    let got = text.chars().count();
+    if got > limit {
+        return Err(Refusal::TooLong { field, limit, got });
+    }
+    Ok(())
+}

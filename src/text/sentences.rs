@@ -36,7 +36,7 @@ impl Lang {
                 self.no_way(number, self.stage(*from), self.stage(*to))
             }
             Refusal::MergeIntoItself => self.merge_into_itself().to_owned(),
-            Refusal::EmptyTitle => self.empty_title().to_owned(),
+            Refusal::Empty(field) => self.empty_line(self.field(field)),
             Refusal::TooLong { field, limit, got } => {
                 self.too_long(self.field(field), *got, *limit)
             }

@@ -18,7 +18,7 @@ phrases! {
     missing(number: &str, to: &str, needs: &str) => "{number} 进入「{to}」还缺：{needs}。按 e 补填", "{number} cannot enter “{to}” yet; missing: {needs}. Press e to fill in";
     no_way(number: &str, from: &str, to: &str) => "{number} 现为「{from}」，不能直接到「{to}」。按 s 看可去的环节", "{number} is “{from}” and cannot go straight to “{to}”. Press s for the stages it can go to";
     merge_into_itself => "不能并入自己，请另选一条", "a finding cannot be merged into itself; choose another one";
-    empty_title => "标题不能为空", "a title is needed";
+    empty_line(field: &str) => "{field}不能为空", "{field} must not be empty";
     too_long(field: &str, got: usize, limit: usize) => "「{field}」太长：{got} 字，最多 {limit} 字", "“{field}” is too long: {got} characters, at most {limit}";
     control(field: &str, code: u32) => "「{field}」含有不可见的控制字符 U+{code:04X}，请删去", "“{field}” holds the control character U+{code:04X}; remove it";
     meeting_closed(day: &str) => "{day} 的例会已关闭，数字已固定；要改请先说明理由重开", "the meeting of {day} is closed and its figures are frozen; reopen it with a reason to change it";

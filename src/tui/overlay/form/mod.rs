@@ -118,10 +118,11 @@ impl Form {
                 self.clash = Some((column, theirs.clone()));
                 (field.as_str(), say.form_theirs(theirs))
             }
-            Fault::Refused(Refusal::TooLong { field, .. } | Refusal::Control { field, .. }) => {
-                (*field, say.fault(fault))
-            }
-            Fault::Refused(Refusal::EmptyTitle) => ("title", say.fault(fault)),
+            Fault::Refused(
+                Refusal::TooLong { field, .. }
+                | Refusal::Control { field, .. }
+                | Refusal::Empty(field),
+            ) => (*field, say.fault(fault)),
             Fault::Refused(Refusal::NoArea(_)) => ("areas", say.fault(fault)),
             _ => ("", say.fault(fault)),
         };
