@@ -1,0 +1,278 @@
+//! Villages with their progress, one village's page, its checklist.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, params};
+
+use super::{count, number, register, row, rows};
+use crate::domain::answer::{
+    AreaProgress, ChecklistRow, ItemRow, VillagePage, VillageRow, VillageSheet,
+};
+use crate::domain::codes::{AnswerState, VillageKind};
+use crate::domain::fault::Fault;
+use crate::domain::ids::{FindingId, VillageId};
+use crate::domain::query::Window;
+use crate::domain::records::VillageDraft;
+use crate::store::sql::{Day, People};
+
+/// Keys, names and short names of units of a window, in the order in which villages are listed.
+pub(super) fn names(
+    conn: &Connection,
+    window: Window,
+) -> Result<Vec<(VillageId, String, String)>, Fault> {
+    rows(
+        conn,
+        "SELECT v.id, v.name, coalesce(u.short, '') FROM
+           (SELECT n FROM village WHERE x = 1 ORDER BY unit, n LIMIT ? OFFSET ?) w
+         CROSS JOIN village v ON v.n = w.n LEFT JOIN unit u ON u.id = v.unit ORDER BY v.unit, v.n",
+        [window.size, window.start],
+        |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)),
+    )
+}
+
+pub(super) fn page(
+    conn: &Connection,
+    text: &str,
+    in_progress: bool,
+    window: Window,
+) -> Result<VillagePage, Fault> {
+    let items = register::items(conn)?;
+    let like = format!("%{}%", text.trim());
+    let (sql, counting, bound): (&str, &str, Vec<Value>) = if in_progress {
+        (
+            "SELECT s.village FROM village_stat s WHERE s.answered > 0 AND s.answered < ?1
+             ORDER BY s.last_day DESC LIMIT ?2 OFFSET ?3",
+            "SELECT count(*) FROM (SELECT 1 FROM village_stat s WHERE s.answered > 0 AND s.answered < ?1 LIMIT 1000)",
+            vec![Value::Integer(i64::from(asked(
+                &items,
+                VillageKind::Village,
+            )))],
+        )
+    } else if text.trim().is_empty() {
+        (
+            "SELECT id FROM village WHERE x = ?1 ORDER BY unit, n LIMIT ?2 OFFSET ?3",
+            "SELECT count(*) FROM village WHERE x = ?1",
+            vec![Value::Integer(1)],
+        )
+    } else {
+        (
+            "SELECT v.id FROM village v LEFT JOIN unit u ON u.id = v.unit
+             WHERE v.x = 1 AND (v.name LIKE ?1 OR u.short LIKE ?1) ORDER BY v.unit, v.n LIMIT ?2 OFFSET ?3",
+            "SELECT count(*) FROM village v LEFT JOIN unit u ON u.id = v.unit
+             WHERE v.x = 1 AND (v.name LIKE ?1 OR u.short LIKE ?1)",
+            vec![Value::Text(like)],
+        )
+    };
+    let total = number(conn, counting, rusqlite::params_from_iter(&bound))?;
+    let mut all = bound;
+    all.extend([
+        Value::Integer(window.size.into()),
+        Value::Integer(window.start.into()),
+    ]);
+    let keys: Vec<VillageId> = rows(conn, sql, rusqlite::params_from_iter(all), |r| r.get(0))?;
+    let mut list = Vec::new();
+    for id in keys {
+        list.extend(village(conn, id, &items)?);
+    }
+    Ok(VillagePage { rows: list, total })
+}
+
+fn is_asked(item: &ItemRow, kind: VillageKind) -> bool {
+    item.kind.is_none_or(|asked| asked == kind)
+}
+
+fn asked(items: &[ItemRow], kind: VillageKind) -> u32 {
+    count(i64::try_from(items.iter().filter(|i| is_asked(i, kind)).count()).unwrap_or(0))
+}
+
+/// A village as it stands in lists; everything is read from kept counts.
+fn village(
+    conn: &Connection,
+    id: VillageId,
+    items: &[ItemRow],
+) -> Result<Option<VillageRow>, Fault> {
+    let head = row(
+        conn,
+        "SELECT v.name, v.kind, v.unit, coalesce(u.short, ''), v.at_home,
+           (SELECT max(day) FROM visit WHERE village = v.id AND x = 1)
+         FROM village v LEFT JOIN unit u ON u.id = v.unit WHERE v.id = ? AND v.x = 1",
+        [id],
+        |r| {
+            Ok(VillageRow {
+                id,
+                name: r.get(0)?,
+                kind: r.get(1)?,
+                unit: r.get(2)?,
+                unit_name: r.get(3)?,
+                areas: Vec::new(),
+                planned: 0,
+                done: 0,
+                visited: 0,
+                at_home: r.get(4)?,
+                open: 0,
+                findings: 0,
+                last_visit: r.get::<_, Option<Day>>(5)?.map(|d| d.0),
+            })
+        },
+    )?;
+    let Some(mut it) = head else {
+        return Ok(None);
+    };
+    it.areas = progress(conn, id, it.kind, items)?;
+    let kept = rows(
+        conn,
+        "SELECT kind, b, n FROM tally WHERE kind IN ('ves', 'vv', 'vs') AND a = ? AND clue = 0",
+        [id],
+        |r| {
+            Ok((
+                r.get::<_, String>(0)?,
+                r.get::<_, String>(1)?,
+                r.get::<_, i64>(2)?,
+            ))
+        },
+    )?;
+    for (kind, what, n) in kept {
+        let n = count(n);
+        match (kind.as_str(), what.as_str()) {
+            ("ves", "planned") => it.planned += n,
+            ("ves", "done") => {
+                it.planned += n;
+                it.done += n;
+            }
+            ("vv", "home" | "contacted") => it.visited += n,
+            ("vs", "merged" | "dismissed") => {}
+            ("vs", "closed") => it.findings += n,
+            ("vs", _) => {
+                it.findings += n;
+                it.open += n;
+            }
+            _ => {}
+        }
+    }
+    Ok(Some(it))
+}
+
+/// Progress per area, in the order of their numbers.
+fn progress(
+    conn: &Connection,
+    id: VillageId,
+    kind: VillageKind,
+    items: &[ItemRow],
+) -> Result<Vec<AreaProgress>, Fault> {
+    let mut areas: Vec<AreaProgress> = Vec::new();
+    for item in items.iter().filter(|i| is_asked(i, kind)) {
+        match areas.iter_mut().find(|a| a.area == item.area) {
+            Some(area) => area.asked += 1,
+            None => areas.push(AreaProgress {
+                area: item.area,
+                asked: 1,
+                ..AreaProgress::default()
+            }),
+        }
+    }
+    areas.sort_by_key(|a| a.area);
+    let kept = rows(
+        conn,
+        "SELECT b, n FROM tally WHERE kind = 'an' AND a = ?",
+        [id],
+        |r| Ok((r.get::<_, String>(0)?, r.get::<_, i64>(1)?)),
+    )?;
+    for (what, n) in kept {
+        let Some((no, state)) = what.split_once(':') else {
+            continue;
+        };
+        let Some(area) = areas.iter_mut().find(|a| a.area.to_string() == no) else {
+            continue;
+        };
+        let n = count(n);
+        match AnswerState::of(state) {
+            Some(AnswerState::Fine) => area.fine += n,
+            Some(AnswerState::Finding) => area.finding += n,
+            Some(AnswerState::Unsure) => area.unsure += n,
+            Some(AnswerState::NotApplicable) => {
+                area.na += n;
+                area.asked = area.asked.saturating_sub(n);
+            }
+            Some(AnswerState::Open) | None => {}
+        }
+    }
+    Ok(areas)
+}
+
+pub(super) fn sheet(conn: &Connection, id: VillageId) -> Result<Option<VillageSheet>, Fault> {
+    let items = register::items(conn)?;
+    let Some(list) = village(conn, id, &items)? else {
+        return Ok(None);
+    };
+    let draft = row(
+        conn,
+        "SELECT name, unit, kind, households, at_home, note FROM village WHERE id = ?",
+        [id],
+        |r| {
+            Ok(VillageDraft {
+                name: r.get(0)?,
+                unit: r.get(1)?,
+                kind: r.get(2)?,
+                households: r.get(3)?,
+                at_home: r.get(4)?,
+                note: r.get(5)?,
+            })
+        },
+    )?;
+    let Some(draft) = draft else { return Ok(None) };
+    let classes = rows(
+        conn,
+        "SELECT c.b, c.n, coalesce((SELECT m.n FROM tally m WHERE m.kind = 'vm' AND m.a = c.a AND m.b = c.b AND m.clue = 0), 0)
+         FROM tally c WHERE c.kind = 'vc' AND c.a = ? AND c.n > 0 ORDER BY c.n DESC, c.b",
+        [id],
+        |r| Ok((r.get(0)?, count(r.get(1)?), count(r.get(2)?))),
+    )?;
+    Ok(Some(VillageSheet {
+        row: list,
+        draft,
+        classes,
+    }))
+}
+
+pub(super) fn checklist(conn: &Connection, id: VillageId) -> Result<Vec<ChecklistRow>, Fault> {
+    let kind: Option<VillageKind> =
+        row(conn, "SELECT kind FROM village WHERE id = ?", [id], |r| {
+            r.get(0)
+        })?;
+    let Some(kind) = kind else {
+        return Ok(Vec::new());
+    };
+    let mut list = Vec::new();
+    for item in register::items(conn)?
+        .into_iter()
+        .filter(|i| is_asked(i, kind))
+    {
+        let answer = row(
+            conn,
+            "SELECT a.state, a.note, a.people, a.day, f.id, f.pre_no FROM answer a
+             LEFT JOIN finding f ON f.id = a.finding AND f.x = 1 WHERE a.village = ? AND a.item = ? AND a.x = 1",
+            params![id, item.id],
+            |r| {
+                let finding: Option<FindingId> = r.get(4)?;
+                let number: Option<String> = r.get(5)?;
+                Ok(ChecklistRow {
+                    item: item.clone(),
+                    state: r.get(0)?,
+                    note: r.get(1)?,
+                    people: r.get::<_, People>(2)?.0,
+                    day: Some(r.get::<_, Day>(3)?.0),
+                    finding: finding.zip(number),
+                })
+            },
+        )?;
+        list.push(answer.unwrap_or(ChecklistRow {
+            item,
+            state: AnswerState::Open,
+            note: String::new(),
+            people: Vec::new(),
+            day: None,
+            finding: None,
+        }));
+    }
+    list.sort_by_key(|row| row.item.area);
+    Ok(list)
+}
