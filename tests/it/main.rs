@@ -3,5 +3,6 @@
 mod domain;
 mod entry;
 mod pty;
+mod store;
 mod text;
 mod tidy;
