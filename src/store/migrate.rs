@@ -4,7 +4,7 @@ use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
 use super::registry;
-use super::sql::broken;
+use super::sql::{broken, hex};
 use crate::domain::fault::{Fault, NotOurs};
 
 /// Marks a file as ours: "XCHA" in `application_id`.
@@ -47,14 +47,7 @@ pub(super) fn fingerprint(conn: &Connection) -> Result<String, Fault> {
         digest.update(text.as_bytes());
         digest.update([0]);
     }
-    Ok(digest
-        .finalize()
-        .iter()
-        .fold(String::new(), |mut hex, byte| {
-            use std::fmt::Write as _;
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        }))
+    Ok(hex(&digest.finalize()))
 }
 
 /// Refuses a file whose schema is not, to the letter, what its version's should be.

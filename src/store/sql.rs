@@ -162,3 +162,12 @@ pub(super) fn broken(error: rusqlite::Error) -> Fault {
         _ => Fault::Internal(what),
     }
 }
+
+/// Bytes as people compare them.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -12,22 +12,6 @@ use crate::domain::records::RoundDraft;
 use crate::store::sql::{Day, Hour, Moment};
 
 pub(super) fn register(conn: &Connection) -> Result<Register, Fault> {
-    let round = row(
-        conn,
-        "SELECT title, code, start_on, end_on, petition_close, standup_at, standup_name FROM round WHERE x = 1 LIMIT 1",
-        [],
-        |r| {
-            Ok(RoundDraft {
-                title: r.get(0)?,
-                code: r.get(1)?,
-                start: r.get::<_, Day>(2)?.0,
-                end: r.get::<_, Day>(3)?.0,
-                petition_close: r.get::<_, Option<Moment>>(4)?.map(|m| m.0),
-                standup_at: r.get::<_, Hour>(5)?.0,
-                standup_name: r.get(6)?,
-            })
-        },
-    )?;
     let scheme = row(
         conn,
         "SELECT name FROM scheme WHERE x = 1 LIMIT 1",
@@ -104,7 +88,7 @@ pub(super) fn register(conn: &Connection) -> Result<Register, Fault> {
     )?
     .unwrap_or_default();
     Ok(Register {
-        round,
+        round: round(conn)?,
         scheme: scheme.unwrap_or_default(),
         teams,
         people,
@@ -116,6 +100,25 @@ pub(super) fn register(conn: &Connection) -> Result<Register, Fault> {
         me,
         pinned,
     })
+}
+
+fn round(conn: &Connection) -> Result<Option<RoundDraft>, Fault> {
+    row(
+        conn,
+        "SELECT title, code, start_on, end_on, petition_close, standup_at, standup_name FROM round WHERE x = 1 LIMIT 1",
+        [],
+        |r| {
+            Ok(RoundDraft {
+                title: r.get(0)?,
+                code: r.get(1)?,
+                start: r.get::<_, Day>(2)?.0,
+                end: r.get::<_, Day>(3)?.0,
+                petition_close: r.get::<_, Option<Moment>>(4)?.map(|m| m.0),
+                standup_at: r.get::<_, Hour>(5)?.0,
+                standup_name: r.get(6)?,
+            })
+        },
+    )
 }
 
 pub(super) fn items(conn: &Connection) -> Result<Vec<ItemRow>, Fault> {
