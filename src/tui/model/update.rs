@@ -163,7 +163,7 @@ impl Model {
             work = self.reply(reply);
         }
         if let (Some(Made::Finding(id)), ScreenId::Findings) = (receipt.made, self.current) {
-            self.screens.findings.show(id);
+            self.screens.findings.made(id);
         }
         work.extend(self.hear_held());
         work

@@ -112,6 +112,12 @@ impl Lane {
         }
     }
 
+    /// On this finding if the list holds it, else where it stands.
+    pub(super) fn aim(&mut self, id: FindingId) {
+        self.id = Some(id);
+        self.seek = None;
+    }
+
     /// To the first row: the list is another one now.
     pub(super) fn top(&mut self) {
         *self = Self::default();
@@ -213,8 +219,10 @@ impl Lane {
         sought: Option<&FindingPage>,
         gone: Option<bool>,
     ) -> Option<Settled> {
-        let total = rows.total().map_or(0, |total| total.n);
-        if gone? || total == 0 {
+        // Where counting stopped early, the list goes on.
+        let total = rows.total().unwrap_or_default();
+        let end = if total.more { u32::MAX } else { total.n };
+        if gone? || end == 0 {
             return Some(self.lose());
         }
         let Some(start) = self.seek else {
@@ -227,7 +235,7 @@ impl Lane {
             return Some(Settled::Stands);
         }
         let next = start + SEEK;
-        if next >= total.min(SEEK_LIMIT) {
+        if next >= end.min(SEEK_LIMIT) {
             return Some(self.lose());
         }
         self.seek = Some(next);

@@ -101,7 +101,8 @@ impl Findings {
         let Some(column) = home(sheet.row.stage) else {
             return;
         };
-        if column == self.board.column || !columns.contains(&column) {
+        let here = passes(&self.column_query(column, cx).filter, sheet);
+        if column == self.board.column || !columns.contains(&column) || !here {
             return;
         }
         self.board.lane_mut(self.board.column).id = None;

@@ -123,9 +123,15 @@ impl Findings {
     /// Selects a finding (`Effect::Finding`), whatever the filter was.
     pub(crate) fn show(&mut self, id: FindingId) {
         self.wanted = Some(id);
+        self.tried = None;
         self.focus = Focus::List;
         self.shape = Shape::Table;
         self.table = Lane::on(Some(id));
+    }
+
+    /// A finding was noted here: it is selected if the filter lets it through.
+    pub(crate) fn made(&mut self, id: FindingId) {
+        self.lane_mut().aim(id);
     }
 
     /// The list is another one: its first row.

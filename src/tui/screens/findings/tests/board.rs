@@ -167,6 +167,37 @@ fn a_filter_by_stage_leaves_its_columns() {
 }
 
 #[test]
+fn a_filter_that_leaves_done_ones_out_counts_none_of_them() {
+    let mut world = on_board(60);
+    world.screen.filter.live = Some(true);
+    world.ask();
+    let lines = world.lines();
+    assert!(lines[0].ends_with("53/60"), "{}", lines[0]);
+    assert!(lines[1].contains("已销号 0"), "{}", lines[1]);
+}
+
+#[test]
+fn what_is_noted_here_is_selected_if_the_filter_lets_it_through() {
+    let mut world = on_board(60);
+    world.press(&[A::Right, A::Right, A::Down]);
+    world.write(|rows| rows.push(super::world::row(64)));
+    world.screen.made(id(64));
+    world.ask();
+    assert_eq!(world.here().unwrap().id, id(64));
+    assert_eq!(world.screen.board.column, Stage::Noted);
+
+    world.press(&[A::Right, A::Down]);
+    let here = world.here().unwrap().id;
+    world.screen.filter.area = Some(5);
+    world.write(|rows| rows.push(super::world::row(72)));
+    world.screen.made(id(72));
+    world.ask();
+    assert_ne!(world.here().unwrap().id, id(72), "it has another area");
+    assert_ne!(world.here().unwrap().id, here, "and so has this one");
+    assert_eq!(world.screen.board.column, Stage::Verifying);
+}
+
+#[test]
 fn a_column_asks_for_the_cards_in_sight_only() {
     let mut world = on_board(3000);
     world.widest = 0;

@@ -285,6 +285,30 @@ fn the_detail_scrolls_and_the_page_opens_and_closes() {
 }
 
 #[test]
+fn what_is_noted_here_is_selected_and_the_filter_stays() {
+    let mut world = World::new(60);
+    filter(&mut world, "台账");
+    world.press(&[A::Down, A::Down]);
+    let here = world.here().unwrap().id;
+    world.write(|rows| rows.push(row(64)));
+    world.screen.made(id(64));
+    world.ask();
+    assert_eq!(world.here().unwrap().id, id(64));
+
+    world.screen.made(here);
+    world.ask();
+    world.write(|rows| rows.push(crate::tui::screens::test_kit::finding(65)));
+    world.screen.made(id(65));
+    world.ask();
+    assert_eq!(
+        world.here().unwrap().id,
+        here,
+        "the filter hides the new one"
+    );
+    assert_eq!(world.screen.filter.text, "台账");
+}
+
+#[test]
 fn orders_come_round() {
     let mut world = World::new(20);
     for order in [

@@ -153,6 +153,7 @@ impl World {
             Query::Stages(filter) => {
                 let mut filter = filter.clone();
                 filter.stages.clear();
+                filter.live = None;
                 let counts = Stage::ALL.iter().map(|stage| {
                     let here = |row: &&FindingRow| row.stage == *stage;
                     let n = self

@@ -5,8 +5,10 @@ use ratatui::layout::Rect;
 
 use super::super::state::{Findings, Shape, home};
 use super::super::terms::Term;
+use super::table::count;
 use super::{sum, total};
 use crate::domain::answer::Total;
+use crate::domain::codes::Stage;
 use crate::domain::query::{FindingFilter, Span};
 use crate::text::{Lang, cells};
 use crate::tui::screen::Cx;
@@ -74,12 +76,12 @@ fn through(screen: &Findings, cx: &Cx<'_>) -> Option<Total> {
         Shape::Table => screen.rows(cx).total(),
         Shape::Board => {
             let columns = screen.columns();
-            let stages = cx.answers.stages(&screen.stages_query(cx))?;
-            let shown = stages
+            let shown = Stage::ALL
                 .iter()
-                .filter(|(stage, _)| home(*stage).is_some_and(|it| columns.contains(&it)))
-                .map(|(_, n)| *n);
-            Some(sum(shown))
+                .filter(|stage| home(**stage).is_some_and(|it| columns.contains(&it)))
+                .map(|stage| count(screen, cx, *stage));
+            let shown: Vec<Total> = shown.collect::<Option<_>>()?;
+            Some(sum(shown.into_iter()))
         }
     }
 }

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::super::place::Place;
 use super::super::sheet::{self, Tone};
-use super::super::state::Findings;
+use super::super::state::{Findings, Focus};
 use crate::domain::query::Query;
 use crate::text::cells;
 use crate::tui::look::Look;
@@ -26,10 +26,14 @@ pub(super) fn draw(screen: &Findings, cx: &Cx<'_>, spot: &Place, focused: bool, 
     let lines = sheet::lines(sheet, cx, width.into());
     let scroll = usize::from(screen.scroll.min(screen.scroll_limit(cx)));
     let below = lines.len().saturating_sub(scroll + usize::from(height));
-    let more = match cells::to_u16(below) {
+    let mut more = match cells::to_u16(below) {
         0 => String::new(),
         n => say.f_more_lines(n),
     };
+    if screen.focus == Focus::Page {
+        let turn = say.f_turn_page();
+        more = format!("{turn}  {more}").trim_end().to_owned();
+    }
     let inside = pane(buf, spot.detail, look, &sheet.row.number, &more, focused);
     for (pieces, dy) in lines.iter().skip(scroll).zip(0..inside.height) {
         let strip = line(inside, dy);

@@ -114,6 +114,14 @@ fn heading(
 
 /// How many stand in a stage, as far as it is known.
 pub(super) fn count(screen: &Findings, cx: &Cx<'_>, stage: Stage) -> Option<Total> {
+    // The counts by stage leave aside what a stage itself says.
+    if screen
+        .filter
+        .live
+        .is_some_and(|live| live != stage.is_live())
+    {
+        return Some(Total::default());
+    }
     let stages = cx.answers.stages(&screen.stages_query(cx))?;
     stages.iter().find(|(it, _)| *it == stage).map(|(_, n)| *n)
 }
