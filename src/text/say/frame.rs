@@ -14,6 +14,7 @@ phrases! {
     n_overdue(n: u32) => "逾期 {n}", "overdue {n}";
     n_due(n: u32) => "今日到期 {n}", "due today {n}";
     n_immediate(n: u32) => "立行立改 {n}", "immediate {n}";
+    read_only_mark => "只读", "read-only";
     clues_open => "线索可见", "clues shown";
     clues_shown => "已显示问题线索，按 # 隐藏", "clues are shown now; # hides them";
     clues_hidden => "已隐藏问题线索", "clues are hidden";

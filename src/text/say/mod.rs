@@ -9,6 +9,7 @@ pub mod findings;
 pub mod forms;
 pub mod frame;
 pub mod terminal;
+pub mod verdict;
 pub mod villages;
 
 /// The language of the user interface.

@@ -113,6 +113,8 @@ pub(crate) struct Model {
     pub(crate) notice: Option<Notice>,
     /// When the last write came back.
     pub(crate) saved: Option<NaiveDateTime>,
+    /// The file cannot be written.
+    pub(crate) read_only: bool,
     /// Writes under way.
     pub(crate) writing: u32,
     back: Vec<Place>,
@@ -150,6 +152,7 @@ impl Model {
             overlays: Vec::new(),
             notice: None,
             saved: None,
+            read_only: false,
             writing: 0,
             back: Vec::new(),
             book_fresh: false,
