@@ -34,6 +34,10 @@ impl ScreenId {
 
 /// A verb. The table beside it (keymap) gives each its key, its two names and the screens that know it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(
+    clippy::enum_variant_names,
+    reason = "an action item of a meeting is called so"
+)]
 pub(crate) enum Action {
     // moving
     Up,

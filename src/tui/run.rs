@@ -52,7 +52,7 @@ pub(crate) fn run(store: Store, say: Lang, theme: Theme) -> Result<u8, Stopped> 
     listen(&to).map_err(|why| Stopped::Terminal(Trouble::Io(why)))?;
     let (work, worker) = write_apart(writer, to, say);
     let mut model = Model::new(store.clock().now(), say, theme.look(), size);
-    model.read_only = store.is_read_only();
+    model.world.read_only = store.is_read_only();
     let mut program = Loop {
         model,
         store,

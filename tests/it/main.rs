@@ -1,5 +1,6 @@
 //! One binary of tests, mirroring src.
 
+mod desk;
 mod domain;
 mod entry;
 mod pty;

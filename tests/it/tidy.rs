@@ -27,7 +27,6 @@ const ARROWS: &[(&str, &[&str])] = &[
 const DOORS: &[(&str, &[&str])] = &[
     ("src/tui/run.rs", &["store", "clock", "os"]),
     ("src/tui/run/", &["store", "clock", "os"]),
-    ("src/tui/desk.rs", &["store", "clock"]),
     ("src/tui/desk/", &["store", "clock"]),
 ];
 

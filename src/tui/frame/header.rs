@@ -95,7 +95,7 @@ fn pieces(model: &Model) -> Vec<Piece> {
     add(say.n_overdue(overdue), alarm(overdue, look.bad), 8);
     add(say.n_due(due_today), alarm(due_today, look.warn), 7);
     add(say.n_immediate(immediate), look.text, 2);
-    if model.read_only {
+    if model.world.read_only {
         add(say.read_only_mark().to_owned(), look.warn, 10);
     }
     if model.world.clues {

@@ -163,7 +163,8 @@ mod tests {
 
     #[test]
     fn the_environment_chooses_unless_asked() {
-        let cases: &[(Option<Theme>, &[(&str, &str)], Theme)] = &[
+        type Set<'a> = &'a [(&'a str, &'a str)];
+        let cases: &[(Option<Theme>, Set<'_>, Theme)] = &[
             (None, &[], Theme::Dark),
             (None, &[("NO_COLOR", "1")], Theme::Mono),
             (None, &[("NO_COLOR", "")], Theme::Dark),

@@ -75,6 +75,8 @@ pub(crate) struct World {
     /// The whole window.
     pub(crate) size: Size,
     pub(crate) clues: bool,
+    /// The file cannot be written.
+    pub(crate) read_only: bool,
 }
 
 impl World {
@@ -91,6 +93,15 @@ impl World {
             clues: self.clues,
         }
     }
+}
+
+/// Who hears what came of a write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Writer {
+    /// Nobody but the notice line.
+    Screen,
+    /// The topmost overlay, which stayed open for it.
+    Overlay,
 }
 
 /// A place that Backspace comes back to.
@@ -113,8 +124,6 @@ pub(crate) struct Model {
     pub(crate) notice: Option<Notice>,
     /// When the last write came back.
     pub(crate) saved: Option<NaiveDateTime>,
-    /// The file cannot be written.
-    pub(crate) read_only: bool,
     /// Writes under way.
     pub(crate) writing: u32,
     back: Vec<Place>,
@@ -122,8 +131,7 @@ pub(crate) struct Model {
     book_fresh: bool,
     /// Questions that failed; not asked again before something changes.
     unanswered: HashSet<Query>,
-    /// The topmost overlay waits for its write.
-    overlay_waits: bool,
+    writer: Writer,
     /// What was typed while a write was under way; it is heard afterwards, about what is then.
     held: Vec<Msg>,
     /// The filter as it was when its prompt was opened: Esc goes back to it.
@@ -146,18 +154,18 @@ impl Model {
                 look,
                 size,
                 clues: false,
+                read_only: false,
             },
             screens: Screens::default(),
             current: ScreenId::Today,
             overlays: Vec::new(),
             notice: None,
             saved: None,
-            read_only: false,
             writing: 0,
             back: Vec::new(),
             book_fresh: false,
             unanswered: HashSet::new(),
-            overlay_waits: false,
+            writer: Writer::Screen,
             held: Vec::new(),
             filter_before: None,
             visit_asked: false,

@@ -215,9 +215,6 @@ fn help_is_searched_and_enter_runs_what_was_found() {
 fn the_menu_does_everything_by_digits() {
     let mut model = model(80, 24);
     keys(&mut model, "。");
-    let shown = lines(&model).join("\n");
-    let row = shown.lines().find(|line| line.contains("撤销"));
-    assert!(row.is_some() || shown.contains("/"), "{shown}");
     for _ in 0..9 {
         let shown = lines(&model);
         let undo = shown.iter().find_map(|line| {

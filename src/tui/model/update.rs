@@ -1,6 +1,6 @@
 //! What each message does to the model.
 
-use super::{Model, Msg, Work};
+use super::{Model, Msg, Work, Writer};
 use crate::domain::change::{LogVerb, Made, Receipt};
 use crate::domain::fault::Fault;
 use crate::entry::ime;
@@ -116,7 +116,9 @@ impl Model {
                 self.run(effects)
             }
             Reply::Keep(effects) => {
-                self.overlay_waits = effects.iter().any(|it| matches!(it, Effect::Write(_)));
+                if effects.iter().any(|it| matches!(it, Effect::Write(_))) {
+                    self.writer = Writer::Overlay;
+                }
                 self.run(effects)
             }
             Reply::Chosen(choice) => {
@@ -156,7 +158,7 @@ impl Model {
         self.forget(!keeps_the_book(receipt.verb));
         self.notice = Some(self.success(receipt));
         let mut work = Vec::new();
-        if std::mem::take(&mut self.overlay_waits)
+        if self.take_writer() == Writer::Overlay
             && let Some(top) = self.overlays.last_mut()
         {
             let reply = top.committed(receipt, &self.world.cx(self.world.size));
@@ -173,8 +175,7 @@ impl Model {
         self.writing = self.writing.saturating_sub(1);
         // What the refusal was about may have been changed elsewhere.
         self.forget(false);
-        let waits = std::mem::take(&mut self.overlay_waits);
-        let shown = waits
+        let shown = self.take_writer() == Writer::Overlay
             && self
                 .overlays
                 .last_mut()
@@ -183,6 +184,10 @@ impl Model {
             self.complain(fault);
         }
         self.hear_held()
+    }
+
+    fn take_writer(&mut self) -> Writer {
+        std::mem::replace(&mut self.writer, Writer::Screen)
     }
 
     /// Hears what was typed meanwhile, until the next write.

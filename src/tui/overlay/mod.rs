@@ -84,12 +84,24 @@ impl Overlay {
 
     /// Hears pasted text, whole; line ends are `\n`.
     pub(crate) fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Reply {
-        each!(self, it => it.paste(text, cx))
+        match self {
+            Self::Form(form) => form.paste(text, cx),
+            Self::Picker(picker) => picker.paste(text, cx),
+            Self::Prompt(prompt) => prompt.paste(text, cx),
+            Self::Help(help) => help.paste(text, cx),
+            // They answer to single keys, and pasted text is never keys.
+            Self::Confirm(_) | Self::Menu(_) => Reply::Stay,
+        }
     }
 
     /// What it needs to be drawn now.
     pub(crate) fn needs(&self, cx: &Cx<'_>) -> Vec<Query> {
-        each!(self, it => it.needs(cx))
+        match self {
+            Self::Form(form) => form.needs(cx),
+            Self::Picker(picker) => picker.needs(cx),
+            Self::Prompt(prompt) => prompt.needs(cx),
+            Self::Confirm(_) | Self::Help(_) | Self::Menu(_) => Vec::new(),
+        }
     }
 
     /// Draws itself and says where the caret stands; `None`: nothing is being typed.

@@ -46,10 +46,10 @@ pub(crate) fn columns(width: u16, gap: u16, wishes: &[Col]) -> Vec<(u16, u16)> {
         }
         let mut wide = least(col);
         if matches!(col, Col::Flex(_)) && flexible > 0 {
-            let share = left_over / flexible;
-            left_over -= share;
+            let part = left_over / flexible;
+            left_over -= part;
             flexible -= 1;
-            wide += share;
+            wide += part;
         }
         let wide = wide.min(width - x);
         places.push((x, wide));

@@ -1,5 +1,7 @@
 //! Rows under each other with a cursor and a scroll mark.
 
+use std::borrow::Borrow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -23,7 +25,7 @@ pub(crate) fn list(
     buf: &mut Buffer,
     area: Rect,
     look: &Look,
-    state: &ListState,
+    state: impl Borrow<ListState>,
     len: u32,
     focused: bool,
     mut draw: impl FnMut(&mut Buffer, Rect, u32, Style),
@@ -32,6 +34,7 @@ pub(crate) fn list(
     if area.is_empty() {
         return;
     }
+    let state = *state.borrow();
     let scrolls = len > u32::from(area.height) && area.width > 4;
     let width = area.width - u16::from(scrolls);
     for (index, y) in state.visible(len, area.height).zip(area.top()..) {
@@ -46,7 +49,7 @@ pub(crate) fn list(
 }
 
 /// One cell at the right edge, as far down as the rows shown are in the list.
-fn scroll_mark(buf: &mut Buffer, area: Rect, look: &Look, state: &ListState, len: u32) {
+fn scroll_mark(buf: &mut Buffer, area: Rect, look: &Look, state: ListState, len: u32) {
     let hidden = u64::from(len.saturating_sub(u32::from(area.height))).max(1);
     let top = u64::from(state.visible(len, area.height).start);
     let down = top * u64::from(area.height - 1) / hidden;

@@ -19,7 +19,7 @@ pub(crate) use finding_line::finding_line;
 pub(crate) use list::{list, note, paragraph, row_style};
 pub(crate) use pane::pane;
 pub(crate) use scroll::ListState;
-pub(crate) use table::{Align, Cell, row};
+pub(crate) use table::{Cell, row};
 pub(crate) use tabs::tabs;
 
 use ratatui::layout::Rect;

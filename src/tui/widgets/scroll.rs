@@ -53,8 +53,8 @@ impl ListState {
     }
 
     /// The rows shown, of a list of `len` rows.
-    pub(crate) fn visible(&self, len: u32, height: u16) -> std::ops::Range<u32> {
-        let mut seen = *self;
+    pub(crate) fn visible(self, len: u32, height: u16) -> std::ops::Range<u32> {
+        let mut seen = self;
         seen.keep_in_view(len, height);
         seen.top..len.min(seen.top + u32::from(height))
     }

@@ -5,7 +5,6 @@ use ratatui::layout::{Position, Rect};
 
 use super::Reply;
 use super::boxed::{self, Place};
-use crate::domain::query::Query;
 use crate::entry::ime::command_char;
 use crate::text::cells::{self, to_u16};
 use crate::tui::effect::Confirm;
@@ -38,16 +37,6 @@ impl ConfirmBox {
             (Code::Esc, _) | (_, Some('n' | 'N' | '2')) => Reply::Close,
             _ => Reply::Stay,
         }
-    }
-
-    /// Pasted text answers nothing.
-    pub(crate) fn paste(&mut self, _text: &str, _cx: &Cx<'_>) -> Reply {
-        Reply::Stay
-    }
-
-    /// Nothing.
-    pub(crate) fn needs(&self, _cx: &Cx<'_>) -> Vec<Query> {
-        Vec::new()
     }
 
     /// Draws itself; there is no caret.

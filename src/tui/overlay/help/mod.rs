@@ -5,7 +5,6 @@ use ratatui::layout::{Position, Rect};
 
 use super::Reply;
 use super::boxed::{self, Place};
-use crate::domain::query::Query;
 use crate::text::cells;
 use crate::tui::action::ScreenId;
 use crate::tui::effect::Effect;
@@ -98,10 +97,6 @@ impl Help {
         Reply::Stay
     }
 
-    pub(crate) fn needs(&self, _cx: &Cx<'_>) -> Vec<Query> {
-        Vec::new()
-    }
-
     pub(crate) fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let size = (WIDE, cx.size.height.saturating_sub(6));
         let inner = boxed::open(buf, area, cx, cx.say.help_title(), size, Place::Middle);
@@ -132,7 +127,7 @@ impl Help {
             buf,
             rows,
             cx.look,
-            &self.list,
+            self.list,
             len,
             true,
             |buf, strip, at, style| {

@@ -5,7 +5,6 @@ use ratatui::layout::{Position, Rect};
 
 use super::Reply;
 use super::boxed::{self, Place};
-use crate::domain::query::Query;
 use crate::entry::ime;
 use crate::tui::action::{Action, ScreenId};
 use crate::tui::effect::Effect;
@@ -84,14 +83,6 @@ impl Menu {
         }
     }
 
-    pub(crate) fn paste(&mut self, _text: &str, _cx: &Cx<'_>) -> Reply {
-        Reply::Stay
-    }
-
-    pub(crate) fn needs(&self, _cx: &Cx<'_>) -> Vec<Query> {
-        Vec::new()
-    }
-
     pub(crate) fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let title = cx.say.menu_title(self.page + 1, self.pages());
         let inner = boxed::open(buf, area, cx, &title, (40, 9), Place::Middle);
@@ -103,7 +94,7 @@ impl Menu {
             buf,
             inner,
             cx.look,
-            &state,
+            state,
             len,
             true,
             |buf, strip, at, style| {

@@ -42,7 +42,7 @@ pub(crate) fn view(
         buf,
         body,
         cx.look,
-        &list.state,
+        list.state,
         u32::try_from(rows.len()).unwrap_or(u32::MAX),
         true,
         |buf, strip, index, style| {

@@ -103,7 +103,7 @@ fn draw_lines(
         buf,
         area,
         cx.look,
-        &state,
+        state,
         len,
         focused,
         |buf, strip, index, style| {

@@ -117,7 +117,7 @@ fn draw_days(
         buf,
         inside,
         cx.look,
-        &state,
+        state,
         len,
         focused,
         |buf, strip, index, style| {

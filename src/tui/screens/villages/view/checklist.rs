@@ -34,7 +34,7 @@ pub(super) fn draw(page: &Page, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
         buf,
         area,
         cx.look,
-        &state,
+        state,
         index(lines.len()),
         true,
         |buf, strip, n, style| match usize::try_from(n).ok().and_then(|n| lines.get(n)) {

@@ -48,7 +48,7 @@ pub(super) fn draw(screen: &Villages, cx: &Cx<'_>, area: Rect, buf: &mut Buffer)
         buf,
         below_heads(inside),
         cx.look,
-        &screen.list.list,
+        screen.list.list,
         known.total(),
         false,
         |buf, strip, index, style| {

@@ -39,7 +39,7 @@ pub(super) fn draw(screen: &Villages, cx: &Cx<'_>, area: Rect, buf: &mut Buffer)
         buf,
         body,
         cx.look,
-        &screen.list.list,
+        screen.list.list,
         known.total(),
         true,
         |buf, strip, index, style| {

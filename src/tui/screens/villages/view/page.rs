@@ -58,7 +58,7 @@ pub(super) fn findings(page: &Page, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
         buf,
         area,
         cx.look,
-        &page.findings.list,
+        page.findings.list,
         known.total(),
         true,
         |buf, strip, index, style| {

@@ -34,7 +34,7 @@ pub(super) fn draw(page: &Page, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
         buf,
         body,
         cx.look,
-        &page.visits.list,
+        page.visits.list,
         known.total(),
         true,
         |buf, strip, index, style| {

@@ -1,9 +1,9 @@
 //! What verifying found, as a sentence.
 
-use super::effect::{Notice, Tone};
 use crate::domain::fault::Fault;
 use crate::store::{Difference, Verdict};
 use crate::text::Lang;
+use crate::tui::effect::{Notice, Tone};
 
 /// The sentence: everything is as the log says, or what is not.
 pub(super) fn notice(verdict: &Verdict, say: Lang) -> Notice {

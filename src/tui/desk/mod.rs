@@ -2,6 +2,8 @@
 //!
 //! Everything happens at once and in order, so tests need no waiting; `--plain` prints a screen the same way.
 
+mod verdict;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
@@ -174,8 +176,8 @@ pub(super) fn perform(store: &mut Store, work: Work, say: Lang) -> Msg {
             Err(fault) => Msg::Failed(fault),
         },
         Work::Verify => match store.verify() {
-            Ok(verdict) => Msg::Say(super::verdict::notice(&verdict, say)),
-            Err(fault) => Msg::Say(super::verdict::trouble(&fault, say)),
+            Ok(verdict) => Msg::Say(verdict::notice(&verdict, say)),
+            Err(fault) => Msg::Say(verdict::trouble(&fault, say)),
         },
         Work::Quit => Msg::Changed,
     }
