@@ -8,6 +8,7 @@ pub mod finding_keys;
 pub mod findings;
 pub mod forms;
 pub mod frame;
+pub mod standup;
 pub mod terminal;
 pub mod verdict;
 pub mod villages;
