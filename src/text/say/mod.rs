@@ -10,6 +10,7 @@ pub mod forms;
 pub mod frame;
 pub mod standup;
 pub mod terminal;
+pub mod today;
 pub mod verdict;
 pub mod villages;
 
