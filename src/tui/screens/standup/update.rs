@@ -14,7 +14,7 @@ use crate::domain::records::{FindingDraft, MeetingDraft};
 use crate::tui::action::{Action, ScreenId};
 use crate::tui::effect::{Confirm, Effect, FormKind, Notice, Prompt, PromptFor};
 use crate::tui::screen::Cx;
-use crate::tui::screens::event_keys::on_event;
+use crate::tui::screens::event_keys::on_events;
 use crate::tui::screens::finding_keys::on_findings;
 use crate::tui::screens::prefill;
 
@@ -183,7 +183,7 @@ impl Standup {
             }
             // The visit is the member's, not of whoever sits here.
             (_, Action::RecordVisit) => None,
-            (Some(event), _) => on_event(action, event, cx),
+            (Some(event), _) => on_events(action, &[event], cx),
             (None, Action::Open) => Some(vec![Effect::Village(village(line)?)]),
             (None, _) => None,
         }
