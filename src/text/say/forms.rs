@@ -81,11 +81,11 @@ phrases! {
     form_saving => "正在保存…", "saving…";
     form_leaving => "写的内容还没有保存。", "What you wrote is not saved yet.";
     form_leaving_keys => "1 继续填写  2 放弃  3 保存", "1 go on  2 drop it  3 save";
-    form_keys => "F2 保存  Tab 下一项  Esc 返回", "F2 save  Tab next field  Esc back";
-    form_keys_next => "F2 保存  Ctrl+N 保存并再建  Tab 下一项  Esc 返回", "F2 save  Ctrl+N save, then another  Tab next field  Esc back";
+    form_keys => "F2 保存  Esc 返回  Tab 下一项", "F2 save  Esc back  Tab next field";
+    form_keys_next => "F2 保存  Esc 返回  Tab 下一项  Ctrl+N 保存并再建", "F2 save  Esc back  Tab next field  Ctrl+N save, then another";
     form_theirs(theirs: &str) => "他人已改为：{theirs}。再按 F2 就以你写的为准", "changed meanwhile to: {theirs}. F2 again keeps yours";
 
-    label_handler2 => "协办人", "handler 2";
+    label_handler2 => "协办人", "second";
     label_level => "发生层级", "level";
     label_spread => "共性个性", "spread";
     label_risk => "风险类型", "risk";
@@ -115,7 +115,7 @@ phrases! {
     hint_date => "可写 11-20、周三、+2工作日、D20；留空表示没有", "such as 11-20, +3, D20; empty means none";
     hint_number => "写数字，如 12、1,200、3万", "a number, such as 12 or 1,200";
     hint_one => "←→ 换，空格 打开列表，或直接打字查找", "←→ turn, Space opens the list, or type to find";
-    hint_asked => "空格 打开列表，或直接打字查找(可用拼音)", "Space opens the list, or type to find";
+    hint_asked => "空格 打开列表，或直接打字、拼音查找", "Space opens the list, or type to find";
     hint_many => "空格 打开列表，退格 去掉最后一个", "Space opens the list, Backspace drops the last";
     hint_two_people => "一般应有两人以上；仍可保存", "usually two or more people; can be saved all the same";
     hint_flag => "空格 切换", "Space turns it";

@@ -9,6 +9,8 @@ pub(crate) mod help;
 pub(crate) mod menu;
 pub(crate) mod picker;
 pub(crate) mod prompt;
+#[cfg(test)]
+mod test_kit;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -99,8 +101,7 @@ impl Overlay {
         match self {
             Self::Form(form) => form.needs(cx),
             Self::Picker(picker) => picker.needs(cx),
-            Self::Prompt(prompt) => prompt.needs(cx),
-            Self::Confirm(_) | Self::Help(_) | Self::Menu(_) => Vec::new(),
+            Self::Prompt(_) | Self::Confirm(_) | Self::Help(_) | Self::Menu(_) => Vec::new(),
         }
     }
 

@@ -73,7 +73,7 @@ impl Field {
     fn new(slug: &'static str, label: impl Into<String>, value: Value) -> Self {
         Self {
             slug,
-            label: label.into(),
+            label: capital(&label.into()),
             required: false,
             wide: false,
             blank: String::new(),
@@ -214,4 +214,11 @@ impl Value {
             _ => None,
         }
     }
+}
+
+/// Labels begin with a capital where letters have one.
+fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    let first = chars.next().map(|c| c.to_uppercase().to_string());
+    first.unwrap_or_default() + chars.as_str()
 }

@@ -55,7 +55,7 @@ enum After {
 }
 
 impl Form {
-    /// Opens it with the focus on its first field.
+    /// Opens it with the focus where one writes first.
     pub(crate) fn open(kind: FormKind, cx: &Cx<'_>) -> Self {
         let fields = kinds::fields(&kind, cx);
         let mut form = Self {
@@ -69,6 +69,9 @@ impl Form {
             clash: None,
         };
         form.unit_of_village(cx);
+        form.focus = kinds::begins_at(&form.kind)
+            .and_then(|slug| form.fields.iter().position(|field| field.slug == slug))
+            .unwrap_or(0);
         form
     }
 
@@ -79,6 +82,12 @@ impl Form {
             if let Value::One { now, .. } = field.value {
                 needs.extend(choice::label_query(now));
             }
+        }
+        // The rows are there before the first key of a name or a digit.
+        if let Some(Value::One { choices, .. }) =
+            self.fields.get(self.focus).map(|field| &field.value)
+        {
+            needs.extend(choices.query("", cx));
         }
         needs.extend(self.list.iter().flat_map(|list| list.needs(cx)));
         if self.clash.is_some() {

@@ -46,12 +46,11 @@ impl<'a> Reader<'a> {
         };
         match accept(line.text()) {
             Ok(text) if field.changed() => *into = text,
-            Ok(_) => {}
             Err(TextRefusal::Empty) if field.required => {
                 self.wrong(slug, self.cx.say.text_empty());
             }
             Err(TextRefusal::Empty) if field.changed() => into.clear(),
-            Err(TextRefusal::Empty) => {}
+            Ok(_) | Err(TextRefusal::Empty) => {}
             Err(why) => self.wrong(slug, refused(why, self.cx)),
         }
     }

@@ -78,20 +78,24 @@ fn fields(form: &Form, plan: &Plan, cx: &Cx<'_>, buf: &mut Buffer) -> Option<Pos
 
 /// A place as the window shows it; `None` if it lies outside.
 fn shown(place: &Place, top: u16, window: Rect) -> Option<Place> {
+    let end = top.saturating_add(window.height);
+    if place.area.bottom() <= top || place.area.y >= end {
+        return None;
+    }
     let first = place.area.y.max(top);
-    let last = place.area.bottom().min(top.saturating_add(window.height));
-    let cut = first - place.area.y;
+    let rows = place.rows.checked_sub(first - place.area.y)?;
     let area = Rect::new(
         window.x + place.area.x,
         window.y + (first - top),
         place.area.width,
-        last.saturating_sub(first),
+        place.area.bottom().min(end) - first,
     )
     .intersection(window);
-    (!area.is_empty() && cut < place.rows.max(1)).then_some(Place {
-        at: place.at,
+    let rows = rows.min(area.height);
+    (!area.is_empty() && rows > 0).then_some(Place {
         area,
-        rows: (place.rows - cut).min(area.height),
+        rows,
+        ..*place
     })
 }
 

@@ -20,7 +20,6 @@ macro_rules! pickables {
     ($($variant:ident($ty:ty)),* $(,)?) => {
         /// What a row stands for.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[expect(missing_docs, reason = "each is named like what it holds")]
         pub(crate) enum Pickable {
             /// None of them.
             Nothing,

@@ -48,8 +48,10 @@ impl List {
     /// One of them. `none` names the row for none of them.
     pub(crate) fn one(choices: Choices, none: Option<String>, now: Pickable, cx: &Cx<'_>) -> Self {
         let mut list = Self::new(choices, none, None);
-        let at = list.rows(cx).iter().position(|row| row.key == now);
-        list.state = ListState::at(index(at.unwrap_or(0)));
+        let rows = list.rows(cx);
+        let held = rows.iter().position(|row| row.key == now);
+        let open = || rows.iter().position(|row| row.barred.is_none());
+        list.state = ListState::at(index(held.or_else(open).unwrap_or(0)));
         list
     }
 
@@ -133,9 +135,8 @@ impl List {
             }
             Code::Enter => return self.enter(rows.get(at(self.state.cursor))),
             Code::Up => self.go(-1, len),
-            Code::Down => self.go(1, len),
             Code::Tab if key.shift => self.go(-1, len),
-            Code::Tab => self.go(1, len),
+            Code::Down | Code::Tab => self.go(1, len),
             Code::PageUp => self.state.page(-1, len, PAGE),
             Code::PageDown => self.state.page(1, len, PAGE),
             _ => {

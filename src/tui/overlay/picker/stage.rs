@@ -48,9 +48,7 @@ fn sheets<'a>(of: &'a [FindingId], cx: &Cx<'a>) -> impl Iterator<Item = &'a Find
 }
 
 fn bar(it: &Standing, to: Stage, several: bool, cx: &Cx<'_>) -> Option<String> {
-    let why = if !ways(it.stage, it.track).contains(&to) {
-        cx.say.pick_no_way(cx.say.stage(it.stage))
-    } else {
+    let why = if ways(it.stage, it.track).contains(&to) {
         // The reason is asked for afterwards.
         let missing: Vec<&str> = needs(it, to, "-")
             .into_iter()
@@ -60,6 +58,8 @@ fn bar(it: &Standing, to: Stage, several: bool, cx: &Cx<'_>) -> Option<String> {
             return None;
         }
         cx.say.pick_needs(&missing.join(cx.say.pick("、", ", ")))
+    } else {
+        cx.say.pick_no_way(cx.say.stage(it.stage))
     };
     Some(if several {
         format!("{} {why}", it.number)

@@ -12,6 +12,8 @@ use crate::tui::widgets;
 
 /// Cells a list of asked rows takes where there is room.
 const ASKED: usize = 64;
+/// Rows of such a list.
+const ASKED_ROWS: u16 = 12;
 /// Cells around a row: the edges, the sign, the digit.
 const AROUND: usize = 9;
 /// Rows shown at most.
@@ -80,9 +82,9 @@ fn place(list: &List, title: &str, cx: &Cx<'_>, area: Rect) -> Rect {
         .max()
         .unwrap_or(0);
     let (wide, high) = if list.choices.is_asked() {
-        (ASKED, ROWS)
+        (ASKED, ASKED_ROWS)
     } else {
-        ((widest + AROUND).clamp(34, 96), to_u16(all.len()).min(ROWS))
+        ((widest + AROUND).clamp(50, 96), to_u16(all.len()).min(ROWS))
     };
     let wide = to_u16(wide.max(width(title) + 6)).min(area.width);
     let high = high.max(1).saturating_add(4).min(area.height);

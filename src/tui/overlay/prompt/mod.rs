@@ -11,13 +11,15 @@ use super::boxed::{self, Place};
 use super::form::day;
 use super::form::line::{Heard, LeftOut, LineEdit};
 use crate::domain::change::{Change, FindingSet};
-use crate::domain::query::Query;
 use crate::text::cells::{self, to_u16};
 use crate::text::clean::{TextRefusal, accept};
 use crate::tui::effect::{Effect, Prompt, PromptFor};
 use crate::tui::keymap::{Code, Key};
 use crate::tui::screen::Cx;
 use crate::tui::widgets;
+
+/// Cells of the line.
+const WIDE: u16 = 72;
 
 /// An open prompt.
 #[derive(Debug)]
@@ -60,18 +62,15 @@ impl PromptLine {
         self.heard()
     }
 
-    /// Nothing.
-    pub(crate) fn needs(&self, _cx: &Cx<'_>) -> Vec<Query> {
-        Vec::new()
-    }
-
     /// Draws itself and says where the caret stands. The filter lies at the bottom, so that the list is seen.
     pub(crate) fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let place = match self.ask {
             PromptFor::Filter => Place::Bottom,
             _ => Place::Middle,
         };
-        let inside = boxed::open(buf, area, cx, self.title(cx), (72, 2), place);
+        // Where it is narrow the sentence below gets a second row.
+        let high = if area.width < WIDE { 3 } else { 2 };
+        let inside = boxed::open(buf, area, cx, self.title(cx), (WIDE, high), place);
         if inside.is_empty() {
             return None;
         }
@@ -79,9 +78,12 @@ impl PromptLine {
         cells::put(buf, inside.x, inside.y, inside.width, shown, cx.look.text);
         let (hint, bad) = self.hint(cx);
         let style = if bad { cx.look.bad } else { cx.look.dim };
-        let below = widgets::line(inside, 1);
-        let hint = cells::shorten(&hint, below.width.into());
-        cells::put(buf, below.x, below.y, below.width, &hint, style);
+        let below = Rect {
+            y: inside.y + 1,
+            height: inside.height - 1,
+            ..inside
+        };
+        widgets::list::paragraph(buf, below, &hint, style);
         Some(Position::new(inside.x + to_u16(caret), inside.y))
     }
 

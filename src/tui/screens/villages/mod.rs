@@ -19,7 +19,6 @@ use crate::tui::screen::{Cx, Screen};
 
 pub(crate) use state::Villages;
 use state::{Over, Tab};
-pub(crate) use view::whole as draw_village;
 
 /// Which arrangement of panes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

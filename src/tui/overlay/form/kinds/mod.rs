@@ -150,6 +150,17 @@ pub(super) fn next(kind: &FormKind, fields: &[Field], cx: &Cx<'_>) -> Option<Eff
     Some(Effect::Form(Box::new(kind)))
 }
 
+/// The field one writes in first, where that is not the first one.
+pub(super) fn begins_at(kind: &FormKind) -> Option<&'static str> {
+    match kind {
+        FormKind::Answer { .. } => Some("note"),
+        FormKind::Meeting { .. } => Some("decisions"),
+        FormKind::NewVisit { draft } if draft.group.is_empty() => Some("grp"),
+        FormKind::NewVisit { .. } => Some("head"),
+        _ => None,
+    }
+}
+
 /// Whether saving can go on to a next one.
 pub(super) fn has_next(kind: &FormKind) -> bool {
     matches!(

@@ -17,25 +17,19 @@ pub(super) fn draw(screen: &Villages, cx: &Cx<'_>, area: Rect, buf: &mut Buffer)
         return;
     };
     let inside = pane(buf, area, cx.look, &village.name, &village.unit_name, false);
-    whole(village, sheet(village.id, cx), cx, inside, buf);
-}
-
-/// Draws how far a village is from the top of an area; other screens show it so too.
-pub(crate) fn whole(
-    village: &VillageRow,
-    sheet: Option<&VillageSheet>,
-    cx: &Cx<'_>,
-    area: Rect,
-    buf: &mut Buffer,
-) {
-    let mut down = progress(village, cx, area, buf);
+    let mut down = progress(village, cx, inside, buf);
     down += 1;
     let rest = Rect {
-        y: area.y.saturating_add(down).min(area.bottom()),
-        height: area.height.saturating_sub(down),
-        ..area
+        y: inside.y.saturating_add(down).min(inside.bottom()),
+        height: inside.height.saturating_sub(down),
+        ..inside
     };
-    facts(buf, rest, cx.look, &figures(village, sheet, cx));
+    facts(
+        buf,
+        rest,
+        cx.look,
+        &figures(village, sheet(village.id, cx), cx),
+    );
 }
 
 /// A bar for the whole checklist and one for each area; returns the rows they took.
