@@ -4,6 +4,8 @@ pub mod clock;
 pub mod domain;
 pub mod entry;
 mod os;
+pub mod sample;
+pub mod shipped;
 pub mod store;
 pub mod text;
 pub mod tui;

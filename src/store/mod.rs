@@ -155,6 +155,11 @@ impl Store {
         Ok(())
     }
 
+    /// Writes the file anew without its gaps.
+    pub fn compact(&mut self) -> Result<(), Fault> {
+        self.conn.execute_batch("VACUUM").map_err(broken)
+    }
+
     /// Where the file is.
     pub fn path(&self) -> &Path {
         &self.path
@@ -195,6 +200,11 @@ impl Batch<'_> {
     /// From now on this person writes.
     pub fn by(&mut self, person: PersonId) {
         self.me = Some(person);
+    }
+
+    /// Answers a question from the file as this transaction has it.
+    pub fn ask(&self, query: &Query) -> Result<Answer, Fault> {
+        answers::answer(self.conn, query)
     }
 
     /// Writes a change with its entry in the log.
