@@ -4,6 +4,7 @@ mod desk;
 mod domain;
 mod entry;
 mod pty;
+mod sample;
 mod store;
 mod text;
 mod tidy;
