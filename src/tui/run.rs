@@ -163,6 +163,7 @@ impl Loop {
                 msg
             }
             Heard::In(Incoming::Key(event)) => match Key::from_event(&event) {
+                Some(key) if key == Key::ctrl('z') => return self.signal(Sig::Stop, terminal),
                 Some(key) => Msg::Key(key),
                 None => return Ok(Next::Wait),
             },

@@ -15,8 +15,8 @@ phrases! {
     file_moved => "数据文件已被移走或删除，未保存；请放回原处再试", "the data file was moved or removed; nothing was saved. Put it back and try again";
     not_found(what: &str) => "找不到：{what}", "not found: {what}";
     internal(what: &str) => "程序内部错误：{what}。数据未改动", "a mistake of this program: {what}. No data was changed";
-    missing(number: &str, to: &str, needs: &str) => "{number} 进入「{to}」还缺：{needs}。按 e 补填", "{number} cannot enter “{to}” yet; missing: {needs}. Press e to fill in";
-    no_way(number: &str, from: &str, to: &str) => "{number} 现为「{from}」，不能直接到「{to}」。按 s 看可去的环节", "{number} is “{from}” and cannot go straight to “{to}”. Press s for the stages it can go to";
+    missing(number: &str, to: &str, needs: &str) => "{number} 进入「{to}」还缺：{needs}，补齐后再试", "{number} cannot enter “{to}” yet; fill in first: {needs}";
+    no_way(number: &str, from: &str, to: &str) => "{number} 现为「{from}」，不能直接到「{to}」，请按环节逐步推进", "{number} is “{from}” and cannot go straight to “{to}”; go stage by stage";
     merge_into_itself => "不能并入自己，请另选一条", "a finding cannot be merged into itself; choose another one";
     empty_line(field: &str) => "{field}不能为空", "{field} must not be empty";
     too_long(field: &str, got: usize, limit: usize) => "「{field}」太长：{got} 字，最多 {limit} 字", "“{field}” is too long: {got} characters, at most {limit}";

@@ -19,6 +19,9 @@ phrases! {
     clues_shown => "已显示问题线索，按 # 隐藏", "clues are shown now; # hides them";
     clues_hidden => "已隐藏问题线索", "clues are hidden";
     tabs_hint => "? 帮助  q 退出 ", "? help  q quit ";
+    hint_fill_in => "（e 补填）", " (e fills in)";
+    hint_evidence => "（o 加佐证）", " (o adds evidence)";
+    hint_ways => "（s 看可去的环节）", " (s shows where it can go)";
     nothing_changed => "没有变化", "nothing changed";
     done_what(verb: &str, subject: &str) => "{verb}：{subject}", "{verb}: {subject}";
     done_but(verb: &str, subject: &str, kept: &str) => "{verb}：{subject}；之后又改过的保留不动：{kept}", "{verb}: {subject}; changed since and therefore kept: {kept}";

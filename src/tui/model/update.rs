@@ -2,8 +2,9 @@
 
 use super::{Model, Msg, Work, Writer};
 use crate::domain::change::{LogVerb, Made, Receipt};
-use crate::domain::fault::Fault;
+use crate::domain::fault::{Fault, Need, Refusal};
 use crate::entry::ime;
+use crate::text::Lang;
 use crate::tui::action::{Action, ScreenId};
 use crate::tui::effect::{Choice, Effect, FormKind, Notice, Tone};
 use crate::tui::keymap::{self, Code, Key};
@@ -218,9 +219,10 @@ impl Model {
     }
 
     pub(super) fn complain(&mut self, fault: &Fault) {
+        let say = self.world.say;
         self.notice = Some(Notice {
             tone: Tone::Bad,
-            text: self.world.say.fault(fault),
+            text: say.fault(fault) + key_hint(fault, say),
         });
     }
 
@@ -234,6 +236,21 @@ impl Model {
     /// Whether the screen has a filter now.
     pub(super) fn can_filter(&self) -> bool {
         keymap::verb(Action::Filter).is_some_and(|verb| verb.works_on(self.current))
+    }
+}
+
+/// Which key helps.
+fn key_hint(fault: &Fault, say: Lang) -> &'static str {
+    match fault {
+        Fault::Refused(Refusal::Missing { needs, .. }) => {
+            if needs.iter().all(|need| *need == Need::Source) {
+                say.hint_evidence()
+            } else {
+                say.hint_fill_in()
+            }
+        }
+        Fault::Refused(Refusal::NoWay { .. }) => say.hint_ways(),
+        _ => "",
     }
 }
 

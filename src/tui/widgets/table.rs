@@ -70,16 +70,17 @@ pub(crate) fn row(
     row: &[Cell<'_>],
 ) {
     for ((x, width), cell) in places.iter().zip(row) {
-        if *width == 0 || strip.is_empty() {
+        // A strip may be a cell narrower than planned, for the scroll mark.
+        let most = (*width).min(strip.width.saturating_sub(*x));
+        if most == 0 || strip.is_empty() {
             continue;
         }
-        let wide = usize::from(*width);
+        let wide = usize::from(most);
         let text = match cell.align {
             Align::Left => cells::shorten(&cell.text, wide),
             Align::Right => cells::fit_right(&cell.text, wide),
             Align::Center => cells::center(&cell.text, wide),
         };
-        let most = (*width).min(strip.width.saturating_sub(*x));
         // The cursor's colours win over a cell's.
         let style = cell.style.patch(style);
         cells::put(buf, strip.x + x, strip.y, most, &text, style);

@@ -98,7 +98,7 @@ impl Help {
     }
 
     pub(crate) fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let size = (WIDE, cx.size.height.saturating_sub(6));
+        let size = (WIDE, cx.size.height.saturating_sub(4));
         let inner = boxed::open(buf, area, cx, cx.say.help_title(), size, Place::Middle);
         let search = line(inner, 0);
         if search.is_empty() {
@@ -170,5 +170,5 @@ fn below_search(inner: Rect) -> Rect {
 
 /// How many rows the list has in this window.
 fn page(cx: &Cx<'_>) -> u16 {
-    cx.size.height.saturating_sub(7).max(1)
+    cx.size.height.saturating_sub(5).max(1)
 }
