@@ -7,6 +7,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Rect, Size};
 
 use super::desk::{answer, perform};
@@ -27,6 +28,9 @@ const WATCH: Duration = Duration::from_secs(1);
 const FAREWELL: Duration = Duration::from_millis(800);
 /// Messages taken together before a frame is drawn.
 const BURST: usize = 256;
+
+/// Where nothing is being typed: what TSTP asks for; in raw mode the terminal doesn't turn it into one.
+const CTRL_Z: KeyEvent = KeyEvent::new(KeyCode::Char('z'), KeyModifiers::CONTROL);
 
 /// Why the screens could not be shown, or no longer.
 pub(crate) enum Stopped {
@@ -59,7 +63,11 @@ pub(crate) fn run(store: Store, say: Lang, theme: Theme) -> Result<u8, Stopped> 
         work,
         from,
     };
-    let status = program.turn(&mut terminal);
+    let status = match program.turn(&mut terminal) {
+        // The write failed before the hang-up was heard.
+        Err(Trouble::Gone) => Ok(program.end_of_line()),
+        other => other,
+    };
     drop(terminal);
     // What was under way is finished; the worker ends when nobody can give it work any more.
     drop(program);
@@ -162,6 +170,12 @@ impl Loop {
                 }
                 msg
             }
+            // In a form it takes back what was typed.
+            Heard::In(Incoming::Key(event))
+                if event == CTRL_Z && self.model.overlays.is_empty() =>
+            {
+                return self.signal(Sig::Stop, terminal);
+            }
             Heard::In(Incoming::Key(event)) => match Key::from_event(&event) {
                 Some(key) if key == Key::ctrl('z') => return self.signal(Sig::Stop, terminal),
                 Some(key) => Msg::Key(key),
@@ -173,7 +187,7 @@ impl Loop {
                 Msg::Resized(terminal.size())
             }
             Heard::In(Incoming::Moved(_)) => return Ok(Next::Wait),
-            Heard::In(Incoming::Gone) => return Ok(self.end(Sig::HangUp.status().unwrap_or(1))),
+            Heard::In(Incoming::Gone) => return Ok(Next::End(self.end_of_line())),
             Heard::In(Incoming::Signal(signal)) => return self.signal(signal, terminal),
         };
         self.model.update(Msg::Tick(self.store.clock().now()));
@@ -196,7 +210,8 @@ impl Loop {
 
     fn signal(&mut self, signal: Sig, terminal: &mut Terminal) -> Result<Next, Trouble> {
         if let Some(status) = signal.status() {
-            return Ok(self.end(status));
+            self.finish();
+            return Ok(Next::End(status));
         }
         match signal {
             Sig::Stop if !terminal.suspend()? => {
@@ -211,8 +226,14 @@ impl Loop {
         Ok(Next::Draw)
     }
 
-    /// Ends on request; a write that is under way gets a moment to finish.
-    fn end(&mut self, status: u8) -> Next {
+    /// The terminal is gone: as if the hang-up had been signalled.
+    fn end_of_line(&mut self) -> u8 {
+        self.finish();
+        Sig::HangUp.status().unwrap_or(1)
+    }
+
+    /// A write that is under way gets a moment to finish.
+    fn finish(&mut self) {
         while self.model.writing > 0 {
             match self.from.recv_timeout(FAREWELL) {
                 Ok(Heard::Msg(msg)) => drop(self.model.update(msg)),
@@ -220,7 +241,6 @@ impl Loop {
                 Err(_) => break,
             }
         }
-        Next::End(status)
     }
 
     /// Nothing was heard for a while: is it another day, did somebody else write?

@@ -13,7 +13,7 @@ pub struct Standup {
     pub day: NaiveDate,
     /// One per member.
     pub members: Vec<MemberDay>,
-    /// The meeting, if it was opened.
+    /// The meeting, if it was opened: the team's own, else the joint one of all teams.
     pub meeting: Option<MeetingSheet>,
     /// Live figures as of the day; a closed meeting quotes its own.
     pub figures: Vec<FigureLine>,

@@ -181,6 +181,7 @@ fn findings(
     Ok(list.into_iter().map(StandLine::Finding).collect())
 }
 
+/// The team's own meeting; a team that has none that day sits in the joint one.
 fn meeting(
     conn: &Connection,
     day: NaiveDate,
@@ -190,7 +191,7 @@ fn meeting(
         conn,
         "SELECT m.id, m.kind, m.team, m.present, m.absent, m.decisions, m.figures, m.reopened, coalesce(p.name, ''),
            m.closed_at FROM meeting m LEFT JOIN person p ON p.id = m.closed_by
-         WHERE m.day = ?1 AND m.team IS ?2 AND m.x = 1",
+         WHERE m.day = ?1 AND (m.team IS ?2 OR m.team IS NULL) AND m.x = 1 ORDER BY m.team IS NULL LIMIT 1",
         params![Day(day), team],
         |r| {
             Ok(MeetingSheet {

@@ -8,8 +8,10 @@ pub mod finding_keys;
 pub mod findings;
 pub mod forms;
 pub mod frame;
+pub mod history;
 pub mod standup;
 pub mod terminal;
+pub mod today;
 pub mod verdict;
 pub mod villages;
 

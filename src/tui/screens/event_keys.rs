@@ -1,23 +1,26 @@
 //! The keys that work on a selected event, the same on every screen that shows events.
 
-use chrono::Duration;
+use chrono::{Duration, NaiveDate};
 
 use super::prefill;
 use crate::domain::answer::EventRow;
 use crate::domain::change::{Change, Thing};
 use crate::domain::codes::EventStatus;
+use crate::domain::ids::EventId;
 use crate::tui::action::Action;
 use crate::tui::effect::{Effect, FormKind, Notice, Prompt, PromptFor};
 use crate::tui::screen::Cx;
 
-/// What a verb does to the selected event; `None`: no verb of events.
+/// What a verb does to the selected events; `None`: no verb of events, or none is selected.
 ///
-/// `RecordVisit` is one only where the event knows its village.
-pub(crate) fn on_event(action: Action, event: &EventRow, cx: &Cx<'_>) -> Option<Vec<Effect>> {
+/// Several events are one change, hence one step of undo. `RecordVisit` is a verb of theirs only where the event knows
+/// its village.
+pub(crate) fn on_events(action: Action, events: &[&EventRow], cx: &Cx<'_>) -> Option<Vec<Effect>> {
+    let first = *events.first()?;
     let effect = match action {
-        Action::Open => open(event),
+        Action::Open => open(first),
         Action::RecordVisit => {
-            let draft = prefill::visit(event.draft.village?, event.draft.day, cx);
+            let draft = prefill::visit(first.draft.village?, first.draft.day, cx);
             form(FormKind::NewVisit { draft })
         }
         Action::Edit
@@ -27,29 +30,37 @@ pub(crate) fn on_event(action: Action, event: &EventRow, cx: &Cx<'_>) -> Option<
         | Action::Later
         | Action::WeekEarlier
         | Action::WeekLater
-        | Action::Withdraw => match event.moved_to {
-            Some(to) if event.status == EventStatus::Moved => {
-                Notice::bad(cx.say.lies_on_its_new_day(&cx.say.day(to)))
-            }
-            _ => on_standing(action, event, cx)?,
+        | Action::Withdraw => match events.iter().find_map(|event| gone_to(event)) {
+            Some(to) => Notice::bad(cx.say.lies_on_its_new_day(&cx.say.day(to))),
+            None => on_standing(action, events, cx)?,
         },
         _ => return None,
     };
     Some(vec![effect])
 }
 
-/// What a verb does to an event that was not moved away.
-fn on_standing(action: Action, event: &EventRow, cx: &Cx<'_>) -> Option<Effect> {
+/// Where an event was moved to.
+fn gone_to(event: &EventRow) -> Option<NaiveDate> {
+    event
+        .moved_to
+        .filter(|_| event.status == EventStatus::Moved)
+}
+
+/// What a verb does to events of which none was moved away.
+fn on_standing(action: Action, events: &[&EventRow], cx: &Cx<'_>) -> Option<Effect> {
     Some(match action {
-        Action::Edit => edit(event),
-        Action::Finish => finish(event, cx),
-        Action::Cancel => set(event, other(event.status, EventStatus::Cancelled)),
-        Action::Earlier => shift(event, -1, cx),
-        Action::Later => shift(event, 1, cx),
-        Action::WeekEarlier => shift(event, -7, cx),
-        Action::WeekLater => shift(event, 7, cx),
+        Action::Edit if events.len() > 1 => Notice::bad(cx.say.one_event_only()),
+        Action::Edit => edit(events.first()?),
+        Action::Finish => finish(events, cx),
+        Action::Cancel => turn(events, EventStatus::Cancelled),
+        Action::Earlier => shift(events, -1, cx),
+        Action::Later => shift(events, 1, cx),
+        Action::WeekEarlier => shift(events, -7, cx),
+        Action::WeekLater => shift(events, 7, cx),
         Action::Withdraw => Effect::Prompt(Box::new(Prompt {
-            ask: PromptFor::WithdrawReason(vec![Thing::Event(event.id)]),
+            ask: PromptFor::WithdrawReason(
+                events.iter().map(|event| Thing::Event(event.id)).collect(),
+            ),
             text: String::new(),
         })),
         _ => return None,
@@ -62,9 +73,9 @@ fn form(kind: FormKind) -> Effect {
 
 /// Where it went, the village it happens in, or what was written down.
 fn open(event: &EventRow) -> Effect {
-    match (event.status, event.moved_to, event.draft.village) {
-        (EventStatus::Moved, Some(to), _) => Effect::Day(to),
-        (_, _, Some(village)) => Effect::Village(village),
+    match (gone_to(event), event.draft.village) {
+        (Some(to), _) => Effect::Day(to),
+        (_, Some(village)) => Effect::Village(village),
         _ => edit(event),
     }
 }
@@ -76,51 +87,55 @@ fn edit(event: &EventRow) -> Effect {
     })
 }
 
-/// Where the kind counts something, how many it came to is asked.
-fn finish(event: &EventRow, cx: &Cx<'_>) -> Effect {
-    let counts = cx.say.event_unit(event.draft.kind).is_some();
-    if counts && event.status != EventStatus::Done {
+/// Where the kind counts something, how many it came to is asked; of several together it is not.
+fn finish(events: &[&EventRow], cx: &Cx<'_>) -> Effect {
+    if let [event] = events
+        && event.status != EventStatus::Done
+        && cx.say.event_unit(event.draft.kind).is_some()
+    {
         return form(FormKind::FinishEvent {
             id: event.id,
             title: event.draft.title.clone(),
             count: event.draft.count,
         });
     }
-    set(event, other(event.status, EventStatus::Done))
+    turn(events, EventStatus::Done)
 }
 
-/// The same key again takes it up again.
-fn other(now: EventStatus, to: EventStatus) -> EventStatus {
-    if now == to { EventStatus::Planned } else { to }
-}
-
-fn set(event: &EventRow, status: EventStatus) -> Effect {
+/// To this status; where all of them have it already, the same key takes them up again.
+fn turn(events: &[&EventRow], to: EventStatus) -> Effect {
+    let all = events.iter().all(|event| event.status == to);
+    let count = match events {
+        [event] => event.draft.count,
+        _ => None,
+    };
     Effect::Write(Change::SetEvents {
-        ids: vec![event.id],
-        status,
-        count: event.draft.count,
+        ids: ids(events),
+        status: if all { EventStatus::Planned } else { to },
+        count,
     })
 }
 
-/// Moves it by days, not out of the period: there nobody would see it any more.
-fn shift(event: &EventRow, days: i64, cx: &Cx<'_>) -> Effect {
-    let day = event.draft.day;
-    let to = day.checked_add_signed(Duration::days(days)).unwrap_or(day);
-    let out = |(start, end)| !(start..=end).contains(&to);
-    if cx
-        .book
-        .round
-        .as_ref()
-        .map(|it| (it.start, it.end))
-        .is_some_and(out)
-    {
+/// Moves them by days, none out of the period: there nobody would see it any more.
+fn shift(events: &[&EventRow], days: i64, cx: &Cx<'_>) -> Effect {
+    let round = cx.book.round.as_ref();
+    let out = |to: &NaiveDate| round.is_some_and(|it| !(it.start..=it.end).contains(to));
+    let to = events.iter().map(|event| {
+        let day = event.draft.day;
+        day.checked_add_signed(Duration::days(days)).unwrap_or(day)
+    });
+    if let Some(to) = to.into_iter().find(out) {
         return Notice::bad(cx.say.out_of_period(&cx.say.day(to)));
     }
     Effect::Write(Change::MoveEvents {
-        ids: vec![event.id],
+        ids: ids(events),
         days,
         half: None,
     })
+}
+
+fn ids(events: &[&EventRow]) -> Vec<EventId> {
+    events.iter().map(|event| event.id).collect()
 }
 
 #[cfg(test)]
@@ -137,11 +152,17 @@ mod tests {
     }
 
     fn effect(action: Action, event: &EventRow) -> Option<Effect> {
-        Kit::default().cx(|cx| on_event(action, event, &cx))?.pop()
+        Kit::default()
+            .cx(|cx| on_events(action, &[event], &cx))?
+            .pop()
     }
 
     fn status(event: &EventRow, status: EventStatus) -> Option<Effect> {
-        Some(set(event, status))
+        Some(Effect::Write(Change::SetEvents {
+            ids: vec![event.id],
+            status,
+            count: None,
+        }))
     }
 
     #[test]
@@ -182,6 +203,32 @@ mod tests {
         assert_eq!(effect(Action::WeekEarlier, &talk()), moved(-7));
         let last = event(1, "2018-12-05", Half::Morning, EventKind::Talk);
         assert!(matches!(effect(Action::Later, &last), Some(Effect::Say(_))));
+    }
+
+    #[test]
+    fn several_are_one_change() {
+        let evening = EventRow {
+            status: EventStatus::Done,
+            ..event(2, "2018-12-05", Half::Evening, EventKind::Talk)
+        };
+        let (talk, kit) = (talk(), Kit::default());
+        let both = |action| kit.cx(|cx| on_events(action, &[&talk, &evening], &cx));
+        assert_eq!(
+            both(Action::Finish),
+            Some(vec![Effect::Write(Change::SetEvents {
+                ids: vec![talk.id, evening.id],
+                status: EventStatus::Done,
+                count: None,
+            })]),
+            "how many is not asked"
+        );
+        for action in [Action::Later, Action::Edit] {
+            let effects = both(action);
+            assert!(
+                matches!(effects.as_deref(), Some([Effect::Say(_)])),
+                "{action:?}"
+            );
+        }
     }
 
     #[test]

@@ -4,10 +4,11 @@ use crate::tui::action::Action;
 use crate::tui::widgets::ListState;
 
 /// What is selected, and which lines are in sight.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Picked<K> {
     key: Option<K>,
     list: ListState,
+    marks: Vec<K>,
 }
 
 impl<K> Default for Picked<K> {
@@ -15,6 +16,7 @@ impl<K> Default for Picked<K> {
         Self {
             key: None,
             list: ListState::default(),
+            marks: Vec::new(),
         }
     }
 }
@@ -43,6 +45,7 @@ impl<K: Copy + Eq> Picked<K> {
     /// Finds the selected line again among all lines (headings are `None`), of which `height` are shown. One that is
     /// gone leaves the cursor where it was, on the nearest line that can be selected.
     pub(crate) fn settle(&mut self, lines: &[Option<K>], height: u16) {
+        self.marks.retain(|mark| lines.contains(&Some(*mark)));
         let place = |key| lines.iter().position(|line| *line == Some(key));
         let found = self.key.and_then(place);
         self.stand(found.unwrap_or_else(|| self.at()), true, lines, height);
@@ -62,6 +65,72 @@ impl<K: Copy + Eq> Picked<K> {
         };
         self.stand(to.unwrap_or(0), down, lines, height);
         true
+    }
+
+    /// Obeys a verb of marking; whether it was one.
+    pub(crate) fn marking(&mut self, action: Action, lines: &[Option<K>], height: u16) -> bool {
+        let step = match action {
+            Action::Mark => {
+                if let Some(key) = self.key {
+                    self.toggle(key);
+                }
+                Action::Down
+            }
+            Action::MarkDown => Action::Down,
+            Action::MarkUp => Action::Up,
+            Action::MarkAll => {
+                self.marks = lines.iter().copied().flatten().collect();
+                return true;
+            }
+            _ => return false,
+        };
+        if action != Action::Mark {
+            self.mark();
+        }
+        self.moved(step, lines, height);
+        if action != Action::Mark {
+            self.mark();
+        }
+        true
+    }
+
+    fn toggle(&mut self, key: K) {
+        if self.is_marked(key) {
+            self.marks.retain(|it| *it != key);
+        } else {
+            self.marks.push(key);
+        }
+    }
+
+    fn mark(&mut self) {
+        let key = self.key.filter(|key| !self.is_marked(*key));
+        self.marks.extend(key);
+    }
+
+    /// Whether it is marked.
+    pub(crate) fn is_marked(&self, key: K) -> bool {
+        self.marks.contains(&key)
+    }
+
+    /// Whether anything is marked.
+    pub(crate) fn has_marks(&self) -> bool {
+        !self.marks.is_empty()
+    }
+
+    /// Takes all marks away; whether there were any.
+    pub(crate) fn unmark(&mut self) -> bool {
+        let any = self.has_marks();
+        self.marks.clear();
+        any
+    }
+
+    /// What a verb is for: the marked ones, else the one with the cursor.
+    pub(crate) fn chosen(&self) -> Vec<K> {
+        if self.has_marks() {
+            self.marks.clone()
+        } else {
+            self.key.into_iter().collect()
+        }
     }
 
     fn at(&self) -> usize {
@@ -141,6 +210,22 @@ mod tests {
         assert_eq!(picked.key(), Some('d'));
         picked.settle(&[None], 4);
         assert_eq!(picked.key(), Some('d'), "nothing to select: it waits");
+    }
+
+    #[test]
+    fn marks_are_what_a_verb_is_for() {
+        let mut picked = Picked::default();
+        picked.settle(LINES, 4);
+        assert_eq!(picked.chosen(), ['a']);
+        picked.marking(Action::Mark, LINES, 4);
+        assert_eq!((picked.chosen(), picked.key()), (vec!['a'], Some('b')));
+        picked.marking(Action::MarkDown, LINES, 4);
+        assert_eq!(picked.chosen(), ['a', 'b', 'c']);
+        picked.settle(&[Some('b'), Some('d')], 4);
+        assert_eq!(picked.chosen(), ['b'], "what is gone is not marked");
+        assert!(picked.unmark() && !picked.unmark());
+        picked.marking(Action::MarkAll, LINES, 4);
+        assert_eq!(picked.chosen(), ['a', 'b', 'c', 'd']);
     }
 
     #[test]

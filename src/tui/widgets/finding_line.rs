@@ -37,6 +37,11 @@ pub(crate) fn finding_line(
             Col::Fix(8),
         ],
     );
+    let title = if finding.restricted {
+        format!("{}{}", say.f_restricted_sign(), finding.title)
+    } else {
+        finding.title.clone()
+    };
     let urgency = urgency(finding, cx);
     let colour = urgency_style(look, urgency);
     row(
@@ -47,7 +52,7 @@ pub(crate) fn finding_line(
         &[
             Cell::left(say.urgency_sign(urgency)).styled(colour),
             Cell::left(&*finding.number).styled(look.dim),
-            Cell::left(&*finding.title),
+            Cell::left(title),
             Cell::left(due(finding, cx)).styled(colour),
             Cell::left(say.stage(finding.stage)),
             Cell::left(place(finding)).styled(look.dim),

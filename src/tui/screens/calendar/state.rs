@@ -212,7 +212,7 @@ impl Calendar {
         self.agenda(period, cx).lines(self.tally(period, cx), cx)
     }
 
-    fn items(&self, period: Period, cx: &Cx<'_>) -> Vec<Option<Item>> {
+    pub(super) fn items(&self, period: Period, cx: &Cx<'_>) -> Vec<Option<Item>> {
         let lines = self.lines(period, cx);
         lines.iter().map(Line::item).collect()
     }

@@ -239,10 +239,11 @@ fn the_cursor_goes_with_an_event_that_is_moved() {
 }
 
 #[test]
-fn n_plans_on_the_cursors_day_and_w_asks_for_the_village() {
+fn planning_is_on_the_cursors_day_and_a_visit_asks_for_the_village() {
     let (mut world, mut screen) = open();
     world.press(&mut screen, Action::Right);
-    for key in [Action::NewFinding, Action::Plan] {
+    {
+        let key = Action::Plan;
         let effects = world.press(&mut screen, key).unwrap_or_default();
         let [Effect::Form(form)] = effects.as_slice() else {
             panic!("a form: {effects:?}");

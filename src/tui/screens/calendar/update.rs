@@ -4,6 +4,7 @@ use chrono::{Duration, NaiveDate};
 
 use super::period::Period;
 use super::state::{Calendar, Focus, Item, Journey, Shape};
+use crate::domain::answer::{EventRow, FindingRow};
 use crate::domain::change::Change;
 use crate::domain::ids::VillageId;
 use crate::tui::action::Action;
@@ -40,9 +41,8 @@ impl Calendar {
                 self.item.reset();
                 self.day = None;
             }
-            Action::NewFinding | Action::Plan => {
-                return Some(vec![self.plan(period, cx)]);
-            }
+            Action::Plan => return Some(vec![self.plan(period, cx)]),
+            Action::NewFinding => return self.note(period, cx).map(|effect| vec![effect]),
             _ => return self.on_item(action, period, cx),
         }
         Some(Vec::new())
@@ -95,8 +95,11 @@ impl Calendar {
         verbs
     }
 
-    /// Esc: out of the agenda, then back to the month.
+    /// Esc: clears marks, goes out of the agenda, then back to the month.
     fn up(&mut self) -> Option<Vec<Effect>> {
+        if self.item.unmark() {
+            return Some(Vec::new());
+        }
         match (self.focus, self.shape) {
             (Focus::Agenda, _) => self.focus = Focus::Grid,
             (Focus::Grid, Shape::Month) => return None,
@@ -120,9 +123,11 @@ impl Calendar {
             Action::PageUp | Action::PageDown | Action::First | Action::Last
         );
         if self.in_agenda() && (up_or_down || along && self.focus == Focus::Agenda) {
-            let lines = self.lines(period, cx);
-            let items: Vec<Option<Item>> = lines.iter().map(super::agenda::Line::item).collect();
+            let items = self.items(period, cx);
             return self.item.moved(action, &items, self.agenda_rows(cx));
+        }
+        if self.in_agenda() && self.marking(action, period, cx) {
+            return true;
         }
         let is_list = self.is_list(period, cx);
         if self.shape == Shape::Matrix && self.focus == Focus::Grid {
@@ -166,11 +171,28 @@ impl Calendar {
         true
     }
 
+    fn marking(&mut self, action: Action, period: Period, cx: &Cx<'_>) -> bool {
+        let items = self.items(period, cx);
+        self.item.marking(action, &items, self.agenda_rows(cx))
+    }
+
     /// An event on the cursor's day, in the matrix in the cursor's village.
     fn plan(&self, period: Period, cx: &Cx<'_>) -> Effect {
         let agenda = self.agenda(period, cx);
         let draft = prefill::event(agenda.day, agenda.village, None, cx);
         Effect::Form(Box::new(FormKind::NewEvent { draft }))
+    }
+
+    /// A finding in the village of the matrix or of the selected event; `None`: no village is known.
+    fn note(&self, period: Period, cx: &Cx<'_>) -> Option<Effect> {
+        let event = self.event(period, cx).filter(|_| self.in_agenda());
+        let unit = event.and_then(|row| row.draft.unit);
+        let village = event.and_then(|row| row.draft.village);
+        let village = village.or(self.agenda(period, cx).village)?;
+        Some(Effect::Form(Box::new(FormKind::NewFinding {
+            draft: prefill::finding(Some(village), unit),
+            answer: None,
+        })))
     }
 
     fn visit(&self, village: VillageId, period: Period, cx: &Cx<'_>) -> Effect {
@@ -180,29 +202,39 @@ impl Calendar {
 
     /// The verbs of what is selected in the agenda.
     fn on_item(&mut self, action: Action, period: Period, cx: &Cx<'_>) -> Option<Vec<Effect>> {
-        let event = self.event(period, cx).filter(|_| self.in_agenda());
-        if let Some(effects) = event.and_then(|row| event_keys::on_event(action, row, cx)) {
-            self.journey = match (&*effects, event) {
-                ([Effect::Write(Change::MoveEvents { .. })], Some(row)) => {
+        if !self.in_agenda() {
+            return match action {
+                Action::RecordVisit => Some(vec![self.visit_somewhere(period, cx)]),
+                _ => self.into_agenda(action, cx),
+            };
+        }
+        let agenda = self.agenda(period, cx);
+        let chosen = if action == Action::Open {
+            self.item.key().into_iter().collect()
+        } else {
+            self.item.chosen()
+        };
+        let each = || chosen.iter().map(|item| Some(*item));
+        let events: Vec<&EventRow> = each().filter_map(|it| agenda.event(it, cx)).collect();
+        let findings: Vec<&FindingRow> = each().filter_map(|it| agenda.finding(it, cx)).collect();
+        if let Some(effects) = event_keys::on_events(action, &events, cx) {
+            self.journey = match (&*effects, &*events) {
+                ([Effect::Write(Change::MoveEvents { .. })], [row]) => {
                     Some(Journey::Leaves(row.id))
                 }
                 _ => None,
             };
             return Some(effects);
         }
+        if let (Action::Open, [row]) = (action, &*findings) {
+            return Some(vec![Effect::Finding(row.id)]);
+        }
+        if let Some(effects) = finding_keys::on_findings(action, &findings, cx) {
+            return Some(effects);
+        }
         if action == Action::RecordVisit {
             return Some(vec![self.visit_somewhere(period, cx)]);
         }
-        if !self.in_agenda() {
-            return self.into_agenda(action, cx);
-        }
-        if let Some(row) = self.finding(period, cx) {
-            return match action {
-                Action::Open => Some(vec![Effect::Finding(row.id)]),
-                _ => finding_keys::on_findings(action, &[row], cx),
-            };
-        }
-        let agenda = self.agenda(period, cx);
         let filter = match (action, self.item.key()?) {
             (Action::Open, Item::Due) => agenda.due(cx),
             (Action::Open, Item::Noted) => agenda.noted(cx),

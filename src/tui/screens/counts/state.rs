@@ -47,16 +47,17 @@ impl Pane {
     }
 }
 
+/// Rows of the table in sight.
+pub(super) fn cross_rows(cx: &Cx<'_>) -> u16 {
+    rows(cx.size, Pane::Cross)
+}
+
 /// What can be selected among the shares.
 pub(super) fn choices(lines: &[Share]) -> Vec<Option<Key>> {
     lines.iter().map(Share::key).collect()
 }
 
 impl Counts {
-    pub(super) fn cross_rows(&self, cx: &Cx<'_>) -> u16 {
-        rows(cx.size, Pane::Cross)
-    }
-
     pub(super) fn asks(&self, cx: &Cx<'_>) -> Vec<Query> {
         if let Some(behind) = &self.behind {
             return behind.asks(cx);
@@ -67,7 +68,7 @@ impl Counts {
                 continue;
             }
             asks.extend(match pane {
-                Pane::Cross => self.cross.asks(self.cross_rows(cx), cx),
+                Pane::Cross => self.cross.asks(cross_rows(cx), cx),
                 Pane::Shares => shares::asks(cx),
                 Pane::Trend => trend::asks(cx),
                 Pane::Reported => reported::asks(cx),
@@ -81,7 +82,7 @@ impl Counts {
             behind.follow(cx);
             return;
         }
-        let height = self.cross_rows(cx);
+        let height = cross_rows(cx);
         if let Some(grid) = self.cross.grid(height, cx) {
             self.cross.col = self.cross.col.min(grid.cols.len());
             let keys = grid.keys;

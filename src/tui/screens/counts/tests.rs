@@ -4,7 +4,7 @@ use ratatui::layout::Size;
 use uuid::Uuid;
 
 use super::cross::Line;
-use super::state::Pane;
+use super::state::{Pane, cross_rows};
 use super::*;
 use crate::domain::answer::{Answer, AreaRow, DayCount, FigureLine, Pivot, PivotKey};
 use crate::domain::codes::{Figure, Stage, Track};
@@ -191,7 +191,7 @@ fn every_number_of_every_table_opens_as_many_findings() {
             for col in 0..=keys(across).len() {
                 screen.cross.col = col;
                 let (n, filter) = kit
-                    .cx(|cx| screen.cross.on(screen.cross_rows(&cx), &cx))
+                    .cx(|cx| screen.cross.on(cross_rows(&cx), &cx))
                     .expect("a number");
                 let at = (screen.cross.row.index(), screen.cross.line, col);
                 let (n, all) = (usize::try_from(n).unwrap(), behind(&filter));

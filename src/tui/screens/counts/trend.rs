@@ -43,7 +43,7 @@ pub(super) fn days<'a>(cx: &Cx<'a>) -> &'a [DayCount] {
 
 impl Trend {
     /// The day under the cursor, by its place in the period.
-    pub(super) fn place(&self, days: &[DayCount], today: NaiveDate) -> usize {
+    pub(super) fn place(self, days: &[DayCount], today: NaiveDate) -> usize {
         let day = self.day.unwrap_or(today);
         let later = days.iter().position(|it| it.day >= day);
         later.unwrap_or(days.len().saturating_sub(1))
@@ -75,7 +75,7 @@ impl Trend {
     }
 
     /// The number under the cursor and the findings behind it.
-    pub(super) fn on(&self, cx: &Cx<'_>) -> Option<(u32, FindingFilter)> {
+    pub(super) fn on(self, cx: &Cx<'_>) -> Option<(u32, FindingFilter)> {
         let days = days(cx);
         let it = days.get(self.place(days, cx.today))?;
         let span = Some(Span::day(it.day));

@@ -3,7 +3,7 @@
 use super::behind::Behind;
 use super::cross::Line;
 use super::reported::{self, Opens};
-use super::state::{Counts, Pane, choices};
+use super::state::{Counts, Pane, choices, cross_rows};
 use super::{rows, shares};
 use crate::domain::codes::Figure;
 use crate::domain::query::FindingFilter;
@@ -47,7 +47,7 @@ impl Counts {
 
     /// In the table the sums are a line below the last one and a column before the first one.
     fn moved_across(&mut self, action: Action, cx: &Cx<'_>) -> bool {
-        let height = self.cross_rows(cx);
+        let height = cross_rows(cx);
         let Some(grid) = self.cross.grid(height, cx) else {
             return false;
         };
@@ -78,7 +78,7 @@ impl Counts {
     /// The list behind the number under the cursor.
     fn open(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
         match self.pane {
-            Pane::Cross => list(self.cross.on(self.cross_rows(cx), cx), cx),
+            Pane::Cross => list(self.cross.on(cross_rows(cx), cx), cx),
             Pane::Trend => list(self.trend.on(cx), cx),
             Pane::Shares => {
                 let lines = shares::lines(cx);

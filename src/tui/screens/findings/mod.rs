@@ -24,6 +24,7 @@ use crate::tui::effect::{Choice, Effect};
 use crate::tui::screen::{Cx, Screen};
 
 pub(crate) use state::Findings;
+pub(crate) use view::whole as draw_sheet;
 
 impl Screen for Findings {
     fn needs(&self, cx: &Cx<'_>) -> Vec<Query> {

@@ -6,6 +6,8 @@ mod detail;
 mod empty;
 mod table;
 
+pub(crate) use detail::whole;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 

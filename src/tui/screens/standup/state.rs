@@ -243,6 +243,19 @@ impl Standup {
         self.sheet(cx)?.meeting.as_ref()
     }
 
+    /// Whose meeting it is: the day's, else as on the workday before, else of the team that is shown.
+    pub(super) fn meeting_of(&self, cx: &Cx<'_>) -> Option<TeamId> {
+        let before = || self.sheet_before(cx).and_then(|it| it.meeting.as_ref());
+        let known = self.meeting(cx).or_else(before);
+        known.map_or_else(|| self.team(cx), |it| it.team)
+    }
+
+    /// The code of a team; `None` is everybody.
+    pub(super) fn team_name<'a>(team: Option<TeamId>, cx: &Cx<'a>) -> &'a str {
+        let found = cx.book.teams.iter().find(|it| Some(it.id) == team);
+        found.map_or(cx.say.stand_everybody(), |it| &it.code)
+    }
+
     pub(super) fn members<'a>(&self, cx: &Cx<'a>) -> &'a [MemberDay] {
         self.sheet(cx).map_or(&[], |sheet| &sheet.members)
     }

@@ -14,7 +14,7 @@ use crate::domain::records::{FindingDraft, MeetingDraft};
 use crate::tui::action::{Action, ScreenId};
 use crate::tui::effect::{Confirm, Effect, FormKind, Notice, Prompt, PromptFor};
 use crate::tui::screen::Cx;
-use crate::tui::screens::event_keys::on_event;
+use crate::tui::screens::event_keys::on_events;
 use crate::tui::screens::finding_keys::on_findings;
 use crate::tui::screens::prefill;
 
@@ -32,7 +32,7 @@ impl Standup {
             Action::NextDay => Some(self.turn_day(1, cx)),
             Action::Note => Some(self.changing(cx, |it| form(it.note(cx)))),
             Action::AddAction => {
-                let (day, team) = (self.day(cx), self.team(cx));
+                let (day, team) = (self.day(cx), self.meeting_of(cx));
                 Some(self.changing(cx, |_| form(FormKind::AddAction { day, team })))
             }
             Action::CloseMeeting => Some(self.changing(cx, |it| it.close(cx))),
@@ -113,33 +113,35 @@ impl Standup {
         }]
     }
 
-    /// The minutes as they are; as long as nobody is noted, everybody was there.
+    /// The minutes as they are; as long as nobody is noted, everybody of the team was there.
     fn note(&self, cx: &Cx<'_>) -> FormKind {
-        let everybody = || -> Vec<PersonId> {
-            let members = self.members(cx).iter();
-            members.map(|member| member.person).collect()
-        };
-        let draft = match self.meeting(cx) {
-            Some(it) => draft_of(it, everybody),
-            None => MeetingDraft {
+        let team = self.meeting_of(cx);
+        let mut draft = self.meeting(cx).map_or_else(
+            || MeetingDraft {
                 day: self.day(cx),
                 kind: MeetingKind::Team,
-                team: self.team(cx),
-                present: everybody(),
+                team,
+                present: Vec::new(),
                 absent: Vec::new(),
                 decisions: String::new(),
             },
-        };
+            draft_of,
+        );
+        if draft.present.is_empty() && draft.absent.is_empty() {
+            let people = cx.book.people.iter();
+            let own = people.filter(|it| team.is_none() || it.team == team);
+            draft.present = own.map(|it| it.id).collect();
+        }
         FormKind::Meeting { draft }
     }
 
     fn close(&self, cx: &Cx<'_>) -> Effect {
-        let (day, team) = (self.day(cx), self.team(cx));
+        let (day, team) = (self.day(cx), self.meeting_of(cx));
         if day > cx.today {
             return Notice::bad(cx.say.stand_not_yet());
         }
         let name = cx.book.round.as_ref().map_or("", |it| &it.standup_name);
-        let whose = self.team_name(cx);
+        let whose = Self::team_name(team, cx);
         let ask = cx
             .say
             .stand_close_ask(&cx.say.day_and_weekday(day), whose, name);
@@ -155,13 +157,6 @@ impl Standup {
             })),
             _ => Notice::bad(cx.say.refusal(&Refusal::MeetingOpen(self.day(cx)))),
         }
-    }
-
-    /// The code of the team whose meeting it is, or everybody.
-    pub(super) fn team_name<'a>(&self, cx: &Cx<'a>) -> &'a str {
-        let team = self.team(cx);
-        let found = cx.book.teams.iter().find(|it| Some(it.id) == team);
-        found.map_or(cx.say.stand_everybody(), |it| &it.code)
     }
 
     fn hear_day(&self, action: Action, cx: &Cx<'_>) -> Option<Vec<Effect>> {
@@ -183,7 +178,7 @@ impl Standup {
             }
             // The visit is the member's, not of whoever sits here.
             (_, Action::RecordVisit) => None,
-            (Some(event), _) => on_event(action, event, cx),
+            (Some(event), _) => on_events(action, &[event], cx),
             (None, Action::Open) => Some(vec![Effect::Village(village(line)?)]),
             (None, _) => None,
         }
@@ -338,17 +333,12 @@ impl Standup {
     }
 }
 
-fn draft_of(it: &MeetingSheet, everybody: impl FnOnce() -> Vec<PersonId>) -> MeetingDraft {
-    let nobody = it.present.is_empty() && it.absent.is_empty();
+fn draft_of(it: &MeetingSheet) -> MeetingDraft {
     MeetingDraft {
         day: it.day,
         kind: it.kind,
         team: it.team,
-        present: if nobody {
-            everybody()
-        } else {
-            it.present.clone()
-        },
+        present: it.present.clone(),
         absent: it.absent.clone(),
         decisions: it.decisions.clone(),
     }

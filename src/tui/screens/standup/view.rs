@@ -50,7 +50,10 @@ fn head(screen: &Standup, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     let mut parts = vec![
         (say.day_and_weekday(day), look.title),
         (when, when_style),
-        (screen.team_name(cx).to_owned(), look.title),
+        (
+            Standup::team_name(screen.team(cx), cx).to_owned(),
+            look.title,
+        ),
         (standing.to_owned(), standing_style),
     ];
     // What makes trouble comes first: on a narrow screen the rest is cut.

@@ -1,36 +1,46 @@
-//! Today: what to do now.
+//! 1 今日: what to do now: today's events, checklists in progress, findings overdue, due and new since the last meeting.
+//!
+//! Needs the first rows of each of these, and the selected finding whole. It follows the clock over midnight.
+
+mod regions;
+mod state;
+#[cfg(test)]
+mod tests;
+mod update;
+mod view;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::query::Query;
 use crate::tui::action::Action;
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Choice, Effect};
 use crate::tui::screen::{Cx, Screen};
 
-/// The screen's state.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Today {}
+pub(crate) use state::Today;
 
 impl Screen for Today {
-    fn needs(&self, _cx: &Cx<'_>) -> Vec<Query> {
-        Vec::new()
+    fn needs(&self, cx: &Cx<'_>) -> Vec<Query> {
+        self.asks(cx)
     }
 
-    fn settle(&mut self, _cx: &Cx<'_>) {}
-
-    fn verbs(&self, _cx: &Cx<'_>) -> Vec<Action> {
-        Vec::new()
+    fn settle(&mut self, cx: &Cx<'_>) {
+        self.follow(cx);
     }
 
-    fn update(&mut self, _action: Action, _cx: &Cx<'_>) -> Option<Vec<Effect>> {
-        None
+    fn verbs(&self, cx: &Cx<'_>) -> Vec<Action> {
+        self.likely(cx)
+    }
+
+    fn update(&mut self, action: Action, cx: &Cx<'_>) -> Option<Vec<Effect>> {
+        self.hear(action, cx)
+    }
+
+    fn chosen(&mut self, choice: Choice, cx: &Cx<'_>) -> Vec<Effect> {
+        Self::told(&choice, cx)
     }
 
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
-        let title = cx.say.pick("今日", "Today");
-        if !area.is_empty() {
-            buf.set_stringn(area.x, area.y, title, area.width.into(), cx.look.title);
-        }
+        view::draw(self, cx, area, buf);
     }
 }

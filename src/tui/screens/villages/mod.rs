@@ -19,6 +19,7 @@ use crate::tui::screen::{Cx, Screen};
 
 pub(crate) use state::Villages;
 use state::{Over, Tab};
+pub(crate) use view::whole as draw_village;
 
 /// Which arrangement of panes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

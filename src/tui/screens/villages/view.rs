@@ -7,6 +7,8 @@ mod page;
 mod summary;
 mod visits;
 
+pub(crate) use summary::whole;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 

@@ -115,6 +115,9 @@ fn draw_lines(
             let style = if selected { style } else { cx.look.text };
             buf.set_style(strip, Style::reset());
             buf.set_style(strip, style);
+            let marked = shown.item().is_some_and(|item| it.item.is_marked(item));
+            let marks = it.item.has_marks();
+            let strip = widgets::mark(buf, strip, cx.look.mark, marks, marked);
             draw_line(buf, strip, cx, shown, style, selected);
         },
     );

@@ -93,7 +93,10 @@ fn column(
     for (dy, shown) in (0..rest.height).zip(shown) {
         let selected = is_at && shown.item().is_some() && shown.item() == it.item.key();
         let over = selected.then(|| row_style(cx.look, true, true));
-        draw_line(buf, line(rest, dy), cx, shown, over);
+        let marked = shown.item().is_some_and(|item| it.item.is_marked(item));
+        let marks = is_at && it.item.has_marks();
+        let strip = widgets::mark(buf, line(rest, dy), cx.look.mark, marks, marked);
+        draw_line(buf, strip, cx, shown, over);
     }
     let hidden = lines.len().saturating_sub(top + usize::from(rest.height));
     if hidden > 0 && rest.height > 0 && !is_at {

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::super::cross::{Cross, Grid, Line};
 use super::super::feet;
-use super::super::state::{Counts, Pane};
+use super::super::state::{Counts, Pane, cross_rows};
 use super::named;
 use crate::domain::query::Dim;
 use crate::text::cells;
@@ -34,7 +34,7 @@ pub(super) fn draw(screen: &Counts, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     if inside.is_empty() {
         return;
     }
-    let Some(grid) = cross.grid(screen.cross_rows(cx), cx) else {
+    let Some(grid) = cross.grid(cross_rows(cx), cx) else {
         note(buf, inside, cx.look, cx.say.counts_asking());
         return;
     };

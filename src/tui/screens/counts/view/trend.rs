@@ -121,7 +121,7 @@ fn under(buf: &mut Buffer, axis: Rect, x: u16, day: &DayCount, on: bool, cx: &Cx
         false => cx.look.dim,
     };
     let number = day.day.day();
-    let named = number == 1 || (number % 5 == 0 && number < 30);
+    let named = number == 1 || (number.is_multiple_of(5) && number < 30);
     if on || day.day == cx.today || named {
         let room = axis.right().saturating_sub(x);
         let text = format!("{number:02}");

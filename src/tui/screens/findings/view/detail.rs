@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use super::super::place::Place;
 use super::super::sheet::{self, Tone};
 use super::super::state::{Findings, Focus};
+use crate::domain::answer::FindingSheet;
 use crate::domain::query::Query;
 use crate::text::cells;
 use crate::tui::look::Look;
@@ -38,6 +39,14 @@ pub(super) fn draw(screen: &Findings, cx: &Cx<'_>, spot: &Place, focused: bool, 
     for (pieces, dy) in lines.iter().skip(scroll).zip(0..inside.height) {
         let strip = line(inside, dy);
         paint(pieces, look, strip, buf);
+    }
+}
+
+/// Draws a finding whole from the top of an area, for other screens; what has no room is left out.
+pub(crate) fn whole(sheet: &FindingSheet, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
+    let lines = sheet::lines(sheet, cx, area.width.into());
+    for (pieces, dy) in lines.iter().zip(0..area.height) {
+        paint(pieces, cx.look, line(area, dy), buf);
     }
 }
 

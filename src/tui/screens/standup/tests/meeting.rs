@@ -33,6 +33,32 @@ fn the_minutes_begin_with_everybody_there() {
 }
 
 #[test]
+fn a_joint_meeting_stays_one_and_is_everybodys() {
+    let joint = MeetingSheet {
+        team: None,
+        ..closed("2018-11-14")
+    };
+    let mut kit = kit(None);
+    let mine = Some(team(1));
+    put(&mut kit, "2018-11-14", "2018-11-15", mine, Some(joint));
+    kit.book.people[2].team = Some(team(2));
+    let (_, effects) = after(&kit, &[Action::Note]);
+    let Some([Effect::Form(form)]) = effects.as_deref() else {
+        panic!("a form: {effects:?}");
+    };
+    let FormKind::Meeting { draft } = &**form else {
+        panic!("minutes: {form:?}");
+    };
+    assert_eq!((draft.team, draft.present.len()), (None, 3));
+    let (_, effects) = after(&kit, &[Action::AddAction]);
+    let adding = FormKind::AddAction {
+        day: day("2018-11-15"),
+        team: None,
+    };
+    assert_eq!(effects, Some(vec![Effect::Form(Box::new(adding))]));
+}
+
+#[test]
 fn closing_asks_first_and_a_closed_meeting_says_why_not() {
     let closing = Effect::Write(Change::CloseMeeting {
         day: day("2018-11-15"),

@@ -157,6 +157,7 @@ fn of_finding<'a>(part: Part, row: &'a FindingRow, day: NaiveDate, cx: &Cx<'_>) 
     let (say, look) = (cx.say, cx.look);
     let due = row.due.map(|due| match part {
         Part::Overdue => say.until(due, day),
+        Part::Next if due <= day => say.until(due, day),
         _ => say.day(due),
     });
     let fact = match (part, due) {

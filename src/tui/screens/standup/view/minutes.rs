@@ -22,7 +22,8 @@ pub(super) fn draw(screen: &Standup, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) 
     let all = minutes::lines(screen, cx, inner_width(area));
     let name = cx.book.round.as_ref().map_or("", |it| &it.standup_name);
     let title = format!("{} {}", name, cx.say.stand_minutes());
-    let inside = pane(buf, area, cx.look, title.trim(), "", focused);
+    let whose = Standup::team_name(screen.meeting_of(cx), cx);
+    let inside = pane(buf, area, cx.look, title.trim(), whose, focused);
     list(
         buf,
         inside,

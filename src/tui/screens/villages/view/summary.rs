@@ -17,19 +17,25 @@ pub(super) fn draw(screen: &Villages, cx: &Cx<'_>, area: Rect, buf: &mut Buffer)
         return;
     };
     let inside = pane(buf, area, cx.look, &village.name, &village.unit_name, false);
-    let mut down = progress(village, cx, inside, buf);
+    whole(village, sheet(village.id, cx), cx, inside, buf);
+}
+
+/// Draws how far a village is from the top of an area; other screens show it so too.
+pub(crate) fn whole(
+    village: &VillageRow,
+    sheet: Option<&VillageSheet>,
+    cx: &Cx<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    let mut down = progress(village, cx, area, buf);
     down += 1;
     let rest = Rect {
-        y: inside.y.saturating_add(down).min(inside.bottom()),
-        height: inside.height.saturating_sub(down),
-        ..inside
+        y: area.y.saturating_add(down).min(area.bottom()),
+        height: area.height.saturating_sub(down),
+        ..area
     };
-    facts(
-        buf,
-        rest,
-        cx.look,
-        &figures(village, sheet(village.id, cx), cx),
-    );
+    facts(buf, rest, cx.look, &figures(village, sheet, cx));
 }
 
 /// A bar for the whole checklist and one for each area; returns the rows they took.

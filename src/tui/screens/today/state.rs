@@ -1,0 +1,260 @@
+//! What there is to do today, line by line.
+
+use chrono::NaiveDate;
+use ratatui::layout::Rect;
+
+use super::regions::regions;
+use crate::domain::answer::{EventRow, FindingPage, FindingRow, Total, VillageRow};
+use crate::domain::ids::{EventId, FindingId, VillageId};
+use crate::domain::query::{EventsQuery, FindingFilter, FindingsQuery, Order, Query, Span, Window};
+use crate::tui::screen::Cx;
+use crate::tui::screens::picked::Picked;
+use crate::tui::widgets::pane::inner;
+
+/// Rows of a section that are asked for; the rest is one key away.
+const ROWS: u32 = 40;
+
+/// 今日
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Today {
+    pub(super) item: Picked<Item>,
+}
+
+/// A part of the day's work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Section {
+    Events,
+    Villages,
+    Overdue,
+    Due,
+    Fresh,
+}
+
+impl Section {
+    pub(super) const ALL: &'static [Self] = &[
+        Self::Events,
+        Self::Villages,
+        Self::Overdue,
+        Self::Due,
+        Self::Fresh,
+    ];
+    /// Those that hold findings.
+    const FINDINGS: &'static [Self] = &[Self::Overdue, Self::Due, Self::Fresh];
+}
+
+/// What the cursor can stand on. A finding may stand in two sections.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Item {
+    Event(EventId),
+    Village(VillageId),
+    Finding(Section, FindingId),
+    /// The rest of a section.
+    More(Section),
+}
+
+/// A line of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Line<'a> {
+    /// A section's heading with its count.
+    Head(Section, Total),
+    /// An empty section says what to press.
+    Empty(Section),
+    Event(&'a EventRow),
+    Village(&'a VillageRow),
+    Finding(Section, &'a FindingRow),
+    /// So many more than are shown.
+    More(Section, u32),
+    /// Between sections.
+    Gap,
+}
+
+impl Line<'_> {
+    pub(super) fn item(&self) -> Option<Item> {
+        match self {
+            Self::Event(row) => Some(Item::Event(row.id)),
+            Self::Village(row) => Some(Item::Village(row.id)),
+            Self::Finding(section, row) => Some(Item::Finding(*section, row.id)),
+            Self::More(section, _) => Some(Item::More(*section)),
+            Self::Head(..) | Self::Empty(_) | Self::Gap => None,
+        }
+    }
+}
+
+/// The first day after the last meeting: meetings are held on workdays, in the evening.
+fn since(cx: &Cx<'_>) -> NaiveDate {
+    let last = cx.book.holidays.prev_workday(cx.today);
+    last.and_then(|day| day.succ_opt()).unwrap_or(cx.today)
+}
+
+/// The findings of a section.
+pub(super) fn filter(section: Section, cx: &Cx<'_>) -> FindingFilter {
+    let all = FindingFilter {
+        clues: cx.clues,
+        ..FindingFilter::default()
+    };
+    let due = |span| FindingFilter {
+        live: Some(true),
+        due: Some(span),
+        ..all.clone()
+    };
+    match section {
+        Section::Overdue => due(Span::before(cx.today)),
+        Section::Due => due(Span::day(cx.today)),
+        Section::Fresh | Section::Events | Section::Villages => FindingFilter {
+            noted: Some(Span {
+                from: Some(since(cx)),
+                to: Some(cx.today),
+            }),
+            ..all
+        },
+    }
+}
+
+fn findings_query(section: Section, cx: &Cx<'_>) -> Query {
+    Query::Findings(FindingsQuery {
+        filter: filter(section, cx),
+        order: match section {
+            Section::Fresh => Order::Newest,
+            Section::Due => Order::Triage,
+            _ => Order::Due,
+        },
+        group: None,
+        window: Window::first(ROWS),
+    })
+}
+
+fn findings<'a>(section: Section, cx: &Cx<'a>) -> Option<&'a FindingPage> {
+    cx.answers.findings(&findings_query(section, cx))
+}
+
+fn events_query(cx: &Cx<'_>) -> Query {
+    Query::Events(EventsQuery {
+        days: Span::day(cx.today),
+        limit: ROWS + 1,
+        ..EventsQuery::default()
+    })
+}
+
+fn villages_query() -> Query {
+    Query::Villages {
+        text: String::new(),
+        in_progress: true,
+        window: Window::first(ROWS),
+    }
+}
+
+/// So many of `total` are not among the `shown`.
+fn rest(total: u32, shown: usize) -> Option<u32> {
+    let rest = total.saturating_sub(u32::try_from(shown).unwrap_or(u32::MAX));
+    (rest > 0).then_some(rest)
+}
+
+/// All lines; a section whose answer is not there yet is left out.
+pub(super) fn lines<'a>(cx: &Cx<'a>) -> Vec<Line<'a>> {
+    let mut lines = Vec::new();
+    for section in Section::ALL {
+        let (total, rows) = match section {
+            Section::Events => event_lines(cx),
+            Section::Villages => village_lines(cx),
+            _ => finding_lines(*section, cx),
+        };
+        let Some(total) = total else { continue };
+        if !lines.is_empty() {
+            lines.push(Line::Gap);
+        }
+        lines.push(Line::Head(*section, total));
+        if rows.is_empty() {
+            lines.push(Line::Empty(*section));
+        }
+        let more = rest(total.n, rows.len());
+        lines.extend(rows);
+        lines.extend(more.map(|n| Line::More(*section, n)));
+    }
+    lines
+}
+
+type Part<'a> = (Option<Total>, Vec<Line<'a>>);
+
+fn event_lines<'a>(cx: &Cx<'a>) -> Part<'a> {
+    let Some(rows) = cx.answers.events(&events_query(cx)) else {
+        return (None, Vec::new());
+    };
+    // One more than is shown was asked for: whether it came says whether there are more.
+    let shown = usize::try_from(ROWS).unwrap_or(usize::MAX);
+    let n = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    let total = Total { n, more: n > ROWS };
+    (
+        Some(total),
+        rows.iter().take(shown).map(Line::Event).collect(),
+    )
+}
+
+fn village_lines<'a>(cx: &Cx<'a>) -> Part<'a> {
+    let page = cx.answers.villages(&villages_query());
+    let total = page.map(|page| Total::exactly(page.total));
+    let rows = page.map_or(&[][..], |page| &*page.rows);
+    (total, rows.iter().map(Line::Village).collect())
+}
+
+fn finding_lines<'a>(section: Section, cx: &Cx<'a>) -> Part<'a> {
+    let page = findings(section, cx);
+    let rows = page.map_or(&[][..], |page| &*page.rows);
+    let line = |row| Line::Finding(section, row);
+    (page.map(|page| page.total), rows.iter().map(line).collect())
+}
+
+pub(super) fn event<'a>(item: Item, cx: &Cx<'a>) -> Option<&'a EventRow> {
+    let Item::Event(id) = item else { return None };
+    let rows = cx.answers.events(&events_query(cx))?;
+    rows.iter().find(|row| row.id == id)
+}
+
+pub(super) fn village<'a>(item: Item, cx: &Cx<'a>) -> Option<&'a VillageRow> {
+    let Item::Village(id) = item else { return None };
+    let page = cx.answers.villages(&villages_query())?;
+    page.rows.iter().find(|row| row.id == id)
+}
+
+pub(super) fn finding<'a>(item: Item, cx: &Cx<'a>) -> Option<&'a FindingRow> {
+    let Item::Finding(section, id) = item else {
+        return None;
+    };
+    findings(section, cx)?.rows.iter().find(|row| row.id == id)
+}
+
+impl Today {
+    /// Rows of the list that are in sight.
+    pub(super) fn rows(cx: &Cx<'_>) -> u16 {
+        let area = Rect::new(0, 0, cx.size.width, cx.size.height);
+        inner(regions(area).list).height
+    }
+
+    /// What has to be asked.
+    pub(super) fn asks(&self, cx: &Cx<'_>) -> Vec<Query> {
+        let mut asks = vec![events_query(cx), villages_query()];
+        asks.extend(Section::FINDINGS.iter().map(|it| findings_query(*it, cx)));
+        match self.item.key() {
+            Some(Item::Finding(_, id)) => asks.push(Query::Finding(id)),
+            Some(Item::Village(id)) => asks.push(Query::Village(id)),
+            Some(Item::Event(_) | Item::More(_)) | None => {}
+        }
+        asks
+    }
+
+    pub(super) fn items(cx: &Cx<'_>) -> Vec<Option<Item>> {
+        lines(cx).iter().map(Line::item).collect()
+    }
+
+    /// The cursor follows its line; it waits until all sections are there.
+    pub(super) fn follow(&mut self, cx: &Cx<'_>) {
+        let sections = [events_query(cx), villages_query()];
+        let findings = Section::FINDINGS.iter().map(|it| findings_query(*it, cx));
+        if sections
+            .into_iter()
+            .chain(findings)
+            .all(|it| cx.answers.has(&it))
+        {
+            self.item.settle(&Self::items(cx), Self::rows(cx));
+        }
+    }
+}
