@@ -5,12 +5,12 @@ use super::phrases;
 phrases! {
     unannounced => "不提前告知", "unannounced";
     calendar_title => "日历", "Calendar";
-    period_span(from: &str, to: &str) => "{from} 进驻 — {to} 撤离", "entry {from} — withdrawal {to}";
+    period_span(from: &str, to: &str) => "{from} 进驻 — {to} 撤离", "{from} – {to}";
     no_round_yet => "这个文件里还没有轮次。新建：xuncha new 文件", "This file holds no round yet. Make one: xuncha new FILE";
 
-    today_mark => "今天", "today";
+    today_mark => "今天", "now";
     entry_mark => "进驻", "entry";
-    withdrawal_mark => "撤离", "leave";
+    withdrawal_mark => "撤离", "exit";
     rest_mark => "休", "off";
     make_up_mark => "班", "work";
     day_mark(n: i64) => "第{n}天", "day {n}";

@@ -93,6 +93,7 @@ impl Agenda {
     pub(super) fn noted(self, cx: &Cx<'_>) -> FindingFilter {
         FindingFilter {
             noted: Some(Span::day(self.day)),
+            counted: true,
             ..self.filter(cx)
         }
     }

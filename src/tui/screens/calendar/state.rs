@@ -6,10 +6,8 @@ use super::agenda::{Agenda, Line, Tally};
 use super::period::Period;
 use super::regions::{Columns, Regions, agenda_parts, columns, regions, weeks, whole};
 use crate::domain::answer::{DayCount, EventRow, FindingRow, VillageDayCell, VillageDayRow};
-use crate::domain::codes::EventStatus;
 use crate::domain::ids::{EventId, FindingId, VillageId};
 use crate::domain::query::{Query, Window};
-use crate::domain::records::EventDraft;
 use crate::tui::cursor::{Cursor, Known};
 use crate::tui::screen::Cx;
 use crate::tui::screens::picked::Picked;
@@ -63,12 +61,10 @@ pub(super) enum Item {
 }
 
 /// The cursor goes with an event that is moved to another day.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Journey {
-    /// This one was told to go.
-    Leaves(EventId),
-    /// It went from here; in its new place it is another event with the same words.
-    Arrives(Box<EventDraft>),
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Journey {
+    pub(super) event: EventId,
+    pub(super) to: NaiveDate,
 }
 
 impl Calendar {
@@ -264,34 +260,18 @@ impl Calendar {
         }
     }
 
-    /// Goes with an event that was moved.
+    /// Goes with an event that was moved: once it is no longer here, it is there.
     fn travel(&mut self, period: Period, cx: &Cx<'_>) {
+        let Some(Journey { event, to }) = self.journey else {
+            return;
+        };
         let Some(events) = self.agenda(period, cx).events(cx) else {
             return;
         };
-        match self.journey.take() {
-            Some(Journey::Leaves(id)) => {
-                let row = events.iter().find(|row| row.id == id);
-                let left = row.filter(|row| row.status == EventStatus::Moved);
-                if let Some((row, to)) = left.and_then(|row| Some((row, row.moved_to?))) {
-                    self.stand_on(to);
-                    self.journey = Some(Journey::Arrives(Box::new(row.draft.clone())));
-                } else {
-                    self.journey = Some(Journey::Leaves(id));
-                }
-            }
-            Some(Journey::Arrives(draft)) => {
-                let arrived = |row: &&EventRow| {
-                    row.moved_from == Some(draft.day)
-                        && row.status == EventStatus::Planned
-                        && (&row.draft.title, row.draft.kind, row.draft.village)
-                            == (&draft.title, draft.kind, draft.village)
-                };
-                if let Some(row) = events.iter().find(arrived) {
-                    self.item.choose(Item::Event(row.id));
-                }
-            }
-            None => {}
+        if events.iter().all(|row| row.id != event) {
+            self.stand_on(to);
+            self.item.choose(Item::Event(event));
+            self.journey = None;
         }
     }
 

@@ -225,13 +225,16 @@ fn the_cursor_goes_with_an_event_that_is_moved() {
         Some([Effect::Write(Change::MoveEvents { days: 1, .. })])
     ));
     assert_eq!(world.at(&screen), "2018-11-15", "not before it is written");
-    let mut there = event(9, "2018-11-16", Half::Afternoon, EventKind::Midterm);
-    there.draft.title = "中期汇报".into();
-    there.moved_from = Some(day("2018-11-15"));
-    world.events[1].status = EventStatus::Moved;
-    world.events[1].moved_to = Some(day("2018-11-16"));
-    let id = there.id;
-    world.events.push(there);
+    let id = world.events[1].id;
+    world.settle(&mut screen);
+    assert_eq!(world.at(&screen), "2018-11-15", "refused: it stays");
+    world.press(&mut screen, Action::Later);
+    // What stays behind is a copy that says where it went.
+    let mut trace = event(9, "2018-11-15", Half::Afternoon, EventKind::Midterm);
+    trace.status = EventStatus::Moved;
+    trace.moved_to = Some(day("2018-11-16"));
+    world.events[1].draft.day = day("2018-11-16");
+    world.events.push(trace);
     world.kit.answers.clear();
     world.settle(&mut screen);
     assert_eq!(world.at(&screen), "2018-11-16");
@@ -242,17 +245,14 @@ fn the_cursor_goes_with_an_event_that_is_moved() {
 fn planning_is_on_the_cursors_day_and_a_visit_asks_for_the_village() {
     let (mut world, mut screen) = open();
     world.press(&mut screen, Action::Right);
-    {
-        let key = Action::Plan;
-        let effects = world.press(&mut screen, key).unwrap_or_default();
-        let [Effect::Form(form)] = effects.as_slice() else {
-            panic!("a form: {effects:?}");
-        };
-        let FormKind::NewEvent { draft } = &**form else {
-            panic!("an event: {form:?}");
-        };
-        assert_eq!(draft.day, day("2018-11-16"));
-    }
+    let effects = world.press(&mut screen, Action::Plan).unwrap_or_default();
+    let [Effect::Form(form)] = effects.as_slice() else {
+        panic!("a form: {effects:?}");
+    };
+    let FormKind::NewEvent { draft } = &**form else {
+        panic!("an event: {form:?}");
+    };
+    assert_eq!(draft.day, day("2018-11-16"));
     let asked = world.press(&mut screen, Action::RecordVisit);
     assert!(matches!(asked.as_deref(), Some([Effect::Pick(_)])));
     let village = VillageId(Uuid::from_u128(1));
@@ -323,7 +323,17 @@ fn the_matrix_narrows_the_agenda_to_its_village() {
     let FormKind::NewEvent { draft } = &**form else {
         panic!("an event: {form:?}");
     };
-    assert_eq!(draft.village, Some(VillageId(Uuid::from_u128(2))));
+    let second = Some(VillageId(Uuid::from_u128(2)));
+    assert_eq!(draft.village, second);
+    let noted = world.press(&mut screen, Action::NewFinding);
+    let noted = noted.unwrap_or_default();
+    let [Effect::Form(form)] = noted.as_slice() else {
+        panic!("a form: {noted:?}");
+    };
+    assert!(
+        matches!(&**form, FormKind::NewFinding { draft, .. } if draft.village == second),
+        "{form:?}"
+    );
 }
 
 #[test]
@@ -387,7 +397,7 @@ fn what_is_seen() {
 
 #[test]
 fn nothing_is_too_small_and_a_file_without_a_round_says_so() {
-    for width in (0..50).chain([80, 121, 200]) {
+    for width in (0..50).step_by(3).chain([80, 121, 200]) {
         for height in 0..20 {
             let (mut world, mut screen) = open();
             world.kit.size = ratatui::layout::Size::new(width, height);

@@ -16,6 +16,7 @@ impl Calendar {
     /// Hears a verb. `None`: not one of the calendar's.
     pub(super) fn hear(&mut self, action: Action, cx: &Cx<'_>) -> Option<Vec<Effect>> {
         let period = Period::of(cx)?;
+        self.journey = None;
         if self.moved(action, period, cx) {
             return Some(Vec::new());
         }
@@ -218,12 +219,13 @@ impl Calendar {
         let events: Vec<&EventRow> = each().filter_map(|it| agenda.event(it, cx)).collect();
         let findings: Vec<&FindingRow> = each().filter_map(|it| agenda.finding(it, cx)).collect();
         if let Some(effects) = event_keys::on_events(action, &events, cx) {
-            self.journey = match (&*effects, &*events) {
-                ([Effect::Write(Change::MoveEvents { .. })], [row]) => {
-                    Some(Journey::Leaves(row.id))
-                }
-                _ => None,
-            };
+            if let ([Effect::Write(Change::MoveEvents { days, .. })], [row]) = (&*effects, &*events)
+            {
+                self.journey = Some(Journey {
+                    event: row.id,
+                    to: plus(row.draft.day, Duration::days(*days)),
+                });
+            }
             return Some(effects);
         }
         if let (Action::Open, [row]) = (action, &*findings) {

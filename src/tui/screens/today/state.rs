@@ -105,6 +105,7 @@ pub(super) fn filter(section: Section, cx: &Cx<'_>) -> FindingFilter {
                 from: Some(since(cx)),
                 to: Some(cx.today),
             }),
+            counted: true,
             ..all
         },
     }
