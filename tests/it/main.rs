@@ -5,6 +5,7 @@ mod domain;
 mod entry;
 mod pty;
 mod sample;
+mod screens;
 mod store;
 mod text;
 mod tidy;

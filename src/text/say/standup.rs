@@ -21,7 +21,7 @@ phrases! {
     stand_homes(village: &str, n: u32) => "{village} {n} 户", "{village}, {n} homes";
     stand_nothing => "这一天没有成员的记录；z 换组，H、L 换天", "nobody has anything on this day; z switches teams, H and L the day";
     stand_minutes => "纪要", "Minutes";
-    stand_figures => "数字", "Figures";
+    stand_figures => "数字(全体)", "Figures (all)";
     stand_total => "累计", "total";
     stand_of_day => "当日", "day";
     stand_change => "较前日", "change";

@@ -298,15 +298,12 @@ impl Standup {
     }
 
     pub(super) fn likely(&self, cx: &Cx<'_>) -> Vec<Action> {
-        let meeting = match self.meeting(cx) {
-            Some(it) if it.frozen.is_some() => Action::Reopen,
-            _ => Action::CloseMeeting,
-        };
+        let closed = self.meeting(cx).is_some_and(|it| it.frozen.is_some());
         let own: &[Action] = match self.focus {
             Focus::Minutes if matches!(self.minutes.key(), Some(minutes::Key::Action(_))) => {
-                &[Action::Finish, Action::AddAction, Action::Note]
+                &[Action::Finish]
             }
-            Focus::Minutes => &[Action::Open, Action::Note, Action::AddAction],
+            Focus::Minutes => &[Action::Open],
             Focus::Day => match self.on(cx) {
                 Some(StandLine::Finding(_) | StandLine::Step { .. }) => &[
                     Action::Open,
@@ -322,14 +319,13 @@ impl Standup {
                 None => &[Action::NewFinding, Action::Plan],
             },
         };
-        let mut verbs = own.to_vec();
-        verbs.extend([
-            Action::NextPane,
-            Action::PreviousDay,
-            meeting,
-            Action::SwitchTeam,
-        ]);
-        verbs
+        let minutes: &[Action] = match (self.focus, closed) {
+            (_, true) => &[Action::Reopen],
+            (Focus::Day, false) => &[Action::CloseMeeting],
+            (Focus::Minutes, false) => &[Action::Note, Action::AddAction, Action::CloseMeeting],
+        };
+        let around = [Action::NextPane, Action::PreviousDay, Action::SwitchTeam];
+        [own, minutes, &around].concat()
     }
 }
 

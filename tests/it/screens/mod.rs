@@ -1,0 +1,3 @@
+//! Every screen, driven by keys.
+
+mod standup;
