@@ -243,7 +243,7 @@ fn what_a_stage_needs_is_said_and_its_picker_opens() {
         from: PickFrom::People,
         then: PickThen::Set(vec![id(1)]),
     }));
-    let said = "一组-001 进入「底稿」还缺：承办人。按 e 补填";
+    let said = "一组-001 进入「底稿」还缺：承办人，补齐后再试";
     assert_eq!(effects, vec![Notice::bad(said), people]);
 
     world.change(1, |row| row.handler = row_handler());
