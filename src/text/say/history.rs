@@ -15,5 +15,5 @@ phrases! {
     history_nothing_changed => "没有改动任何内容。", "It changed nothing.";
     history_hash(hash: &str) => "校验 {hash}", "hash {hash}";
     history_more(n: usize) => "下面还有 {n} 行", "{n} more below";
-    history_undo_entry(n: i64, verb: &str, subject: &str) => "撤销第 {n} 条「{verb} {subject}」？之后改过的内容不动。", "Undo entry {n}, “{verb} {subject}”? What was changed since stays.";
+    history_undo_entry(n: i64, verb: &str, subject: &str) => "撤销第 {n} 条「{verb} {subject}」？之后又改过的内容保持现状。", "Undo entry {n}, “{verb} {subject}”? What was changed since stays.";
 }

@@ -12,12 +12,13 @@ phrases! {
     village_findings => "问题", "Findings";
     village_visits => "走访", "Visits";
     village_profile => "档案", "Profile";
-    village_events => "日程", "Events";
-    village_homes => "入户", "Homes";
+    village_events => "日程", "events";
+    village_events_head => "日程", "plan";
+    village_homes => "入户", "homes";
     village_open => "在办", "open";
     village_last => "最近", "last";
-    village_last_visit => "最近走访", "Last visit";
-    village_classes => "各类走访", "Classes";
+    village_last_visit => "最近走访", "last visit";
+    village_classes => "各类走访", "classes";
     village_never => "还没有", "none yet";
     village_events_done(done: u32, planned: u32) => "计划 {planned}，已完成 {done}", "{done} of {planned} done";
     village_homes_seen(n: u32) => "已走访 {n} 户", "{n} visited";

@@ -99,7 +99,7 @@ pub(super) fn point(page: &Page, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     let said = [
         Fact::plain(point.item.text.as_str()),
         Fact::new(say.column("item", "method"), point.item.method.as_str()),
-        Fact::new(say.village_findings(), finding.unwrap_or_default()).styled(cx.look.key),
+        Fact::new(say.table("finding"), finding.unwrap_or_default()).styled(cx.look.key),
         Fact::new(say.column("village", "note"), point.note.as_str()),
         Fact::new(say.column("answer", "people"), who),
         Fact::new(say.column("answer", "day"), day.unwrap_or_default()),

@@ -79,7 +79,7 @@ fn heads<'a>(cx: &Cx<'a>, areas: bool) -> Vec<Cell<'a>> {
         heads.extend(shorts.map(Cell::right));
     }
     heads.extend([
-        Cell::right(cx.say.village_events()),
+        Cell::right(cx.say.village_events_head()),
         Cell::right(cx.say.village_homes()),
         Cell::right(cx.say.village_last()),
     ]);
