@@ -60,9 +60,12 @@ pub(super) fn lines(sheet: &LogSheet, cx: &Cx<'_>, width: usize) -> Vec<Said> {
         let own = (&line.table, &line.row);
         if record != Some(own) {
             record = Some(own);
+            // A step is called by the stage it leads to.
+            let name = cx.say.code(&line.table, "to_stage", &line.row);
+            let name = name.unwrap_or(&line.row);
             say(
                 Tone::Record,
-                &format!("{} {}", cx.say.table(&line.table), line.row),
+                &format!("{} {name}", cx.say.table(&line.table)),
             );
         }
         say(Tone::Change, &change(line, cx));
