@@ -27,15 +27,16 @@ pub(super) fn draw(screen: &Findings, cx: &Cx<'_>, spot: &Place, focused: bool, 
     let lines = sheet::lines(sheet, cx, width.into());
     let scroll = usize::from(screen.scroll.min(screen.scroll_limit(cx)));
     let below = lines.len().saturating_sub(scroll + usize::from(height));
-    let mut more = match cells::to_u16(below) {
+    let more = match cells::to_u16(below) {
         0 => String::new(),
         n => say.f_more_lines(n),
     };
-    if screen.focus == Focus::Page {
-        let turn = say.f_turn_page();
-        more = format!("{turn}  {more}").trim_end().to_owned();
-    }
-    let inside = pane(buf, spot.detail, look, &sheet.row.number, &more, focused);
+    let more = match screen.focus {
+        Focus::Page => format!("{}  {more}", say.f_turn_page()),
+        Focus::List | Focus::Detail => more,
+    };
+    let more = more.trim_end();
+    let inside = pane(buf, spot.detail, look, &sheet.row.number, more, focused);
     for (pieces, dy) in lines.iter().skip(scroll).zip(0..inside.height) {
         let strip = line(inside, dy);
         paint(pieces, look, strip, buf);
