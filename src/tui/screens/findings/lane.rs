@@ -6,7 +6,7 @@ use crate::domain::query::{FindingsQuery, Group, Query, Window};
 use crate::tui::screen::Cx;
 
 /// Rows asked at once while a finding is looked for that is no longer where it was.
-const SEEK: u32 = 400;
+const SEEK: u32 = 1000;
 /// Rows looked through before it is given up; the cursor then stays at its place.
 const SEEK_LIMIT: u32 = 2000;
 /// The smallest window, so that a low terminal does not ask at every step.

@@ -75,9 +75,9 @@ impl World {
         world
     }
 
-    /// Asks until nothing is missing.
+    /// Asks until nothing is missing, in no more rounds than the frame grants.
     pub(super) fn ask(&mut self) {
-        for _ in 0..24 {
+        for _ in 0..=8 {
             let screen = &self.screen;
             let needs = self.kit.cx(|cx| screen.needs(&cx));
             let missing: Vec<Query> = needs
