@@ -1,3 +1,4 @@
 //! Every screen, driven by keys.
 
+mod findings;
 mod standup;

@@ -158,7 +158,9 @@ fn due(sheet: &FindingSheet, cx: &Cx<'_>) -> (String, Tone) {
         // It is settled: the deadline is history.
         Urgency::None => return (date, Tone::Dim),
     };
-    let sign = say.urgency_sign(urgency).trim();
+    // Between dots a dot is no sign.
+    let sign = say.urgency_sign(urgency).replace('·', "");
+    let sign = sign.trim();
     let until = say.until(day, cx.today);
     (
         format!("{sign} {}", joined([date.as_str(), &until]))

@@ -13,6 +13,7 @@ mod terms;
 #[cfg(test)]
 mod tests;
 mod update;
+mod verbs;
 mod view;
 
 use ratatui::buffer::Buffer;

@@ -5,7 +5,6 @@ use super::lane::Lane;
 use super::state::{Findings, Focus, Shape, home};
 use crate::domain::codes::Stage;
 use crate::domain::fault::{Need, Refusal};
-use crate::domain::ids::FindingId;
 use crate::domain::query::{FindingFilter, Group, Order};
 use crate::domain::records::FindingDraft;
 use crate::domain::rules;
@@ -330,48 +329,6 @@ impl Findings {
         let rows = self.chosen_rows(cx);
         let opens = on_findings(fill, &rows, cx).unwrap_or_default();
         Some(std::iter::once(Notice::bad(said)).chain(opens).collect())
-    }
-
-    /// The likeliest verbs, the likeliest first.
-    pub(super) fn likely(&self, cx: &Cx<'_>) -> Vec<Action> {
-        use Action as A;
-        let some = !self.chosen_rows(cx).is_empty();
-        let one: Option<FindingId> = self.lane().id.filter(|_| self.marks.is_empty());
-        let mut verbs = Vec::new();
-        let marked = !self.marks.is_empty();
-        if some && !marked && self.focus != Focus::Page {
-            verbs.push(A::Open);
-        }
-        if self.focus == Focus::Page || marked {
-            verbs.push(A::Back);
-        }
-        if some {
-            verbs.extend([A::Advance, A::SetHandler, A::SetDue]);
-        }
-        if one.is_some() {
-            verbs.push(A::Edit);
-        }
-        if some {
-            verbs.extend([A::SetStage, A::SetTrack, A::Mark]);
-        }
-        verbs.extend([A::NewFinding, A::Filter, A::Board, A::Zoom]);
-        if some {
-            verbs.extend([A::Retreat, A::SetVillage, A::SetAreas, A::SetTriage]);
-        }
-        if one.is_some() {
-            verbs.extend([A::AddSource, A::Merge]);
-        }
-        if some {
-            verbs.extend([A::Withdraw, A::MarkAll, A::MarkDown, A::MarkUp]);
-        }
-        verbs.extend([A::Sort, A::GroupBy]);
-        verbs.extend([A::FilterStage, A::FilterVillage, A::FilterArea]);
-        if !verbs.contains(&A::Back) {
-            verbs.push(A::Back);
-        }
-        let board = self.shape == Shape::Board;
-        verbs.retain(|verb| !(board && matches!(verb, A::GroupBy | A::Zoom)));
-        verbs
     }
 }
 

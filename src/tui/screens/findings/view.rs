@@ -10,10 +10,12 @@ pub(crate) use detail::whole;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::place::place;
 use super::state::{Findings, Focus, Shape};
 use crate::domain::answer::Total;
+use crate::text::cells;
 use crate::tui::screen::Cx;
 
 /// Draws all of it.
@@ -29,6 +31,41 @@ pub(super) fn draw(screen: &Findings, cx: &Cx<'_>, area: Rect, buf: &mut Buffer)
     }
     if !place.detail.is_empty() {
         detail::draw(screen, cx, &place, screen.focus != Focus::List, buf);
+    }
+}
+
+/// A number without what all final numbers of the round begin with: `圃田-009` for `2018-01-圃田-009`.
+fn short_number<'a>(number: &'a str, cx: &Cx<'_>) -> &'a str {
+    let code = cx
+        .book
+        .round
+        .as_ref()
+        .map_or("", |round| round.code.as_str());
+    let rest = number
+        .strip_prefix(code)
+        .and_then(|it| it.strip_prefix('-'));
+    rest.filter(|_| !code.is_empty()).unwrap_or(number)
+}
+
+/// Lets the words of the filter stand out in a text that was drawn from `x` on.
+fn light_up(
+    words: &str,
+    cx: &Cx<'_>,
+    (text, style): (&str, Style),
+    (x, y, right): (u16, u16, u16),
+    buf: &mut Buffer,
+) {
+    for word in words.split_whitespace() {
+        let mut at = x;
+        let mut parts = text.split(word).peekable();
+        while let Some(part) = parts.next() {
+            at = at.saturating_add(cells::to_u16(cells::width(part)));
+            if parts.peek().is_none() {
+                break;
+            }
+            let room = right.saturating_sub(at);
+            at += cells::put(buf, at, y, room, word, style.patch(cx.look.hit));
+        }
     }
 }
 

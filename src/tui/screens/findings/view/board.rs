@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::super::place::{Grid, Place};
 use super::super::state::{Findings, Focus, home};
 use super::table::{count, marked_title};
-use super::{empty, sum, total};
+use super::{empty, light_up, short_number, sum, total};
 use crate::domain::answer::{FindingRow, Total};
 use crate::domain::calendar::Urgency;
 use crate::domain::codes::Stage;
@@ -153,6 +153,8 @@ fn draw_card(
     for (part, dy) in titled(&title, text.width.into(), lines).iter().zip(0..) {
         let strip = line(text, dy);
         cells::put(buf, strip.x, strip.y, strip.width, part, style);
+        let spot = (strip.x, strip.y, strip.right());
+        light_up(&screen.filter.text, cx, (part, style), spot, buf);
     }
     let signs = [
         (say.urgency_sign(urgency), colour),
@@ -190,7 +192,7 @@ fn draw_card(
         ));
     }
     if card.width >= ROOMY {
-        facts.push(finding.number.clone());
+        facts.push(short_number(&finding.number, cx).to_owned());
     }
     facts.push(place(finding).to_owned());
     let facts = cells::shorten(&facts.join(" "), room.into());

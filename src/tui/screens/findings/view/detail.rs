@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::super::place::Place;
-use super::super::sheet::{self, Tone};
+use super::super::sheet::{self, Piece, Tone};
 use super::super::state::{Findings, Focus};
+use super::light_up;
 use crate::domain::answer::FindingSheet;
 use crate::domain::query::Query;
 use crate::text::cells;
@@ -39,7 +40,7 @@ pub(super) fn draw(screen: &Findings, cx: &Cx<'_>, spot: &Place, focused: bool, 
     let inside = pane(buf, spot.detail, look, &sheet.row.number, more, focused);
     for (pieces, dy) in lines.iter().skip(scroll).zip(0..inside.height) {
         let strip = line(inside, dy);
-        paint(pieces, look, strip, buf);
+        paint(&screen.filter.text, cx, pieces, strip, buf);
     }
 }
 
@@ -47,15 +48,19 @@ pub(super) fn draw(screen: &Findings, cx: &Cx<'_>, spot: &Place, focused: bool, 
 pub(crate) fn whole(sheet: &FindingSheet, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     let lines = sheet::lines(sheet, cx, area.width.into());
     for (pieces, dy) in lines.iter().zip(0..area.height) {
-        paint(pieces, cx.look, line(area, dy), buf);
+        paint("", cx, pieces, line(area, dy), buf);
     }
 }
 
-fn paint(pieces: &[sheet::Piece], look: &Look, strip: Rect, buf: &mut Buffer) {
+fn paint(words: &str, cx: &Cx<'_>, pieces: &[Piece], strip: Rect, buf: &mut Buffer) {
     let mut x = strip.x;
     for piece in pieces {
         let room = strip.right().saturating_sub(x);
-        x += cells::put(buf, x, strip.y, room, &piece.text, style(piece.tone, look));
+        let style = style(piece.tone, cx.look);
+        let used = cells::put(buf, x, strip.y, room, &piece.text, style);
+        let spot = (x, strip.y, strip.right());
+        light_up(words, cx, (&piece.text, style), spot, buf);
+        x += used;
     }
 }
 

@@ -34,6 +34,8 @@ pub(super) fn draw(screen: &Findings, cx: &Cx<'_>, area: Rect, buf: &mut Buffer)
         .iter()
         .filter_map(without)
         .partition(|(_, left)| left.n > 0);
+    let scope = format!("[{}]", chip(screen, cx, Term::Live));
+    let scope_helps = guilty.is_empty() || guilty.iter().any(|(name, _)| *name == scope);
     for (name, left) in guilty {
         write(&say.f_excluded_by(&name, &total(left)), look.text);
     }
@@ -44,7 +46,7 @@ pub(super) fn draw(screen: &Findings, cx: &Cx<'_>, area: Rect, buf: &mut Buffer)
     if screen.filter != FindingFilter::default() {
         keys.push(say.f_clear_filter());
     }
-    if terms.contains(&Term::Live) && screen.filter.live.is_none() {
+    if scope_helps && terms.contains(&Term::Live) && screen.filter.live.is_none() {
         keys.push(say.f_clear_scope());
     }
     write(&keys.join("  "), look.key);

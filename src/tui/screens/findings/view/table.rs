@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::super::lane::{Rows, same_group};
 use super::super::place::Place;
 use super::super::state::{Findings, Focus};
-use super::{empty, total};
+use super::{empty, light_up, short_number, total};
 use crate::domain::answer::{FindingRow, Total};
 use crate::domain::calendar::Urgency;
 use crate::domain::codes::Stage;
@@ -180,7 +180,7 @@ impl Plan {
 
     fn new(screen: &Findings, cx: &Cx<'_>, rows: &Rows<'_>, width: u16) -> Self {
         let dates = width >= 116;
-        let wide = |column| wide(column, cx.say, rows, dates);
+        let wide = |column| wide(column, cx, rows, dates);
         let mut room = width.saturating_sub(wide(Column::Sign) + 1);
         let mut shown = vec![Column::Sign, Column::Title];
         for column in Self::FIRST {
@@ -247,7 +247,7 @@ impl Plan {
                     colour
                 },
             ),
-            Column::Number => Cell::left(&*finding.number).styled(look.dim),
+            Column::Number => Cell::left(short_number(&finding.number, cx)).styled(look.dim),
             Column::Title => Cell::left(marked_title(finding, say)),
             Column::Village => Cell::left(place(finding)),
             Column::Areas => Cell::left(areas(finding, cx)).styled(look.dim),
@@ -277,24 +277,21 @@ impl Plan {
             return;
         };
         let title = cells::shorten(&marked_title(finding, cx.say), (*width).into());
-        for word in screen.filter.text.split_whitespace() {
-            let Some((before, _)) = title.split_once(word) else {
-                continue;
-            };
-            let x = strip.x + x + cells::to_u16(cells::width(before));
-            let room = strip.right().saturating_sub(x);
-            cells::put(buf, x, strip.y, room, word, style.patch(cx.look.hit));
-        }
+        let spot = (strip.x + x, strip.y, strip.right());
+        light_up(&screen.filter.text, cx, (&title, style), spot, buf);
     }
 }
 
 /// Cells of a column.
-fn wide(column: Column, say: Lang, rows: &Rows<'_>, dates: bool) -> u16 {
-    let zh = say == Lang::Zh;
+fn wide(column: Column, cx: &Cx<'_>, rows: &Rows<'_>, dates: bool) -> u16 {
+    let zh = cx.say == Lang::Zh;
     match column {
         Column::Sign => 3,
         Column::Number => {
-            let longest = rows.all().map(|row| cells::width(&row.number)).max();
+            let longest = rows
+                .all()
+                .map(|row| cells::width(short_number(&row.number, cx)))
+                .max();
             cells::to_u16(longest.unwrap_or(0).clamp(8, 16))
         }
         Column::Title => 0,
