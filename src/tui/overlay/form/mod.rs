@@ -125,6 +125,15 @@ impl Form {
             Fault::Conflict { field, theirs } => {
                 let column = column_of(field).to_owned();
                 self.clash = Some((column, theirs.clone()));
+                let told = field
+                    .split_once('.')
+                    .and_then(|(table, column)| say.code(table, column, theirs));
+                let theirs = told.unwrap_or(theirs);
+                let theirs = if theirs.is_empty() {
+                    say.pick_none()
+                } else {
+                    theirs
+                };
                 (field.as_str(), say.form_theirs(theirs))
             }
             Fault::Refused(
