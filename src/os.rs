@@ -37,6 +37,11 @@ fn no_dump() -> io::Result<()> {
     Ok(())
 }
 
+/// Whether the system lets us read what is there; nothing is opened.
+pub(crate) fn may_read(path: &Path) -> bool {
+    rustix::fs::access(path, rustix::fs::Access::READ_OK).is_ok()
+}
+
 /// Which file a path names, whatever it is called: device and inode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct FileId {

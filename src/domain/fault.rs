@@ -51,6 +51,11 @@ pub enum Fault {
         /// Which path.
         path: String,
     },
+    /// The operating system does not let us.
+    Denied {
+        /// Which path.
+        path: String,
+    },
     /// The disk is full.
     Full,
     /// The file was moved or removed under us.

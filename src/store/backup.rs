@@ -7,7 +7,7 @@ use std::path::Path;
 use rusqlite::{Connection, OpenFlags};
 
 use super::sql::broken;
-use super::{migrate, search, verify};
+use super::{migrate, open, search, verify};
 use crate::domain::fault::Fault;
 
 /// A copy that was made and checked.
@@ -24,13 +24,8 @@ pub struct Backup {
 pub(super) fn backup(conn: &Connection, to: &Path) -> Result<Backup, Fault> {
     let path = to.display().to_string();
     let io = |e: &std::io::Error| match e.kind() {
-        std::io::ErrorKind::StorageFull => Fault::Full,
         std::io::ErrorKind::AlreadyExists => Fault::Exists { path: path.clone() },
-        std::io::ErrorKind::NotFound => Fault::NoFile { path: path.clone() },
-        _ => Fault::Io {
-            path: path.clone(),
-            why: e.to_string(),
-        },
+        _ => open::io(to, e),
     };
     if to.symlink_metadata().is_ok() {
         return Err(Fault::Exists { path });

@@ -14,7 +14,7 @@ use super::{Store, make, migrate, search};
 use crate::clock::Clock;
 use crate::domain::fault::{Fault, NotOurs};
 use crate::domain::ids::PersonId;
-use crate::os::FileId;
+use crate::os::{FileId, may_read};
 
 /// How long a write waits for another program's.
 const BUSY: Duration = Duration::from_secs(10);
@@ -303,18 +303,20 @@ fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
-fn io(path: &Path, error: &std::io::Error) -> Fault {
-    if error.kind() == std::io::ErrorKind::StorageFull {
-        return Fault::Full;
-    }
-    Fault::Io {
-        path: shown(path),
-        why: error.to_string(),
+pub(super) fn io(path: &Path, error: &std::io::Error) -> Fault {
+    match error.kind() {
+        std::io::ErrorKind::StorageFull => Fault::Full,
+        std::io::ErrorKind::PermissionDenied => Fault::Denied { path: shown(path) },
+        _ => Fault::Io {
+            path: shown(path),
+            why: error.to_string(),
+        },
     }
 }
 
 fn at(path: &Path, error: rusqlite::Error) -> Fault {
     match broken(error) {
+        Fault::Io { .. } if !may_read(path) => Fault::Denied { path: shown(path) },
         Fault::Io { why, .. } => Fault::Io {
             path: shown(path),
             why,

@@ -1,7 +1,10 @@
 //! What went wrong, where, and what to do: one sentence per fault, in both languages.
 
+use chrono::NaiveDate;
+
 use super::Lang;
 use crate::domain::fault::{Fault, Need, NotOurs, Refusal};
+use crate::entry::dates::{DateError, DateFault};
 
 impl Lang {
     /// The sentence for a fault.
@@ -17,6 +20,7 @@ impl Lang {
             Fault::Io { path, why } => self.io(path, why),
             Fault::NoFile { path } => self.no_file(path),
             Fault::Exists { path } => self.exists(path),
+            Fault::Denied { path } => self.denied(path),
             Fault::Full => self.disk_full().to_owned(),
             Fault::Moved => self.file_moved().to_owned(),
             Fault::NotFound { what } => self.not_found(what),
@@ -52,6 +56,24 @@ impl Lang {
             Refusal::EventMoved => self.event_moved().to_owned(),
             Refusal::NoArea(no) => self.no_area(*no),
             Refusal::ItemNotAsked => self.item_not_asked().to_owned(),
+        }
+    }
+
+    /// Why a word names no day: the bad word and two examples.
+    pub fn no_day(self, error: &DateError) -> String {
+        let word = error.word.as_str();
+        let days = |days: &[NaiveDate]| {
+            let days: Vec<String> = days.iter().map(|day| self.full_day(*day)).collect();
+            days.join(self.pick("、", ", "))
+        };
+        match &error.why {
+            DateFault::Empty => self.day_empty().to_owned(),
+            DateFault::Unknown => self.day_unknown(word),
+            DateFault::NoSuchDay => self.day_no_such(word),
+            DateFault::NotInRound { days } => self.day_not_in_round(word, *days),
+            DateFault::NoneLeft { near } => self.day_none_left(word, &days(near)),
+            DateFault::Ambiguous { choices } => self.day_ambiguous(word, &days(choices)),
+            DateFault::TooFar => self.day_too_far(word),
         }
     }
 

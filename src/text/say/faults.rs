@@ -11,6 +11,7 @@ phrases! {
     io(path: &str, why: &str) => "无法读写 {path}：{why}", "cannot read or write {path}: {why}";
     no_file(path: &str) => "没有这个文件：{path}。用 xuncha new 新建，或 xuncha demo 生成示例", "no such file: {path}. Make one with xuncha new, or a sample with xuncha demo";
     exists(path: &str) => "{path} 已存在，未覆盖；请换一个名字", "{path} exists already and was left alone; choose another name";
+    denied(path: &str) => "没有权限读写 {path}；请检查文件和文件夹的权限", "no permission for {path}; check the permissions of the file and its folder";
     disk_full => "磁盘已满，未保存；腾出空间后再试", "the disk is full; nothing was saved. Make room and try again";
     file_moved => "数据文件已被移走或删除，未保存；请放回原处再试", "the data file was moved or removed; nothing was saved. Put it back and try again";
     not_found(what: &str) => "找不到：{what}", "not found: {what}";

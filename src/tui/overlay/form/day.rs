@@ -4,13 +4,13 @@ use chrono::NaiveDate;
 
 use super::line::LineEdit;
 use crate::domain::calendar::DayKind;
-use crate::entry::dates::{self, DateCx, DateError, DateFault};
+use crate::entry::dates::{self, DateCx};
 use crate::tui::keymap::Code;
 use crate::tui::screen::Cx;
 
 /// The day a word names, or the sentence that says why it names none.
 pub(crate) fn read(text: &str, cx: &Cx<'_>) -> Result<NaiveDate, String> {
-    dates::parse_date(text, &against(cx)).map_err(|error| sentence(&error, cx))
+    dates::parse_date(text, &against(cx)).map_err(|error| cx.say.no_day(&error))
 }
 
 /// `2018-11-15 周四 · 第15天 · 还有6天 · 工作日`
@@ -49,25 +49,6 @@ fn against<'a>(cx: &Cx<'a>) -> DateCx<'a> {
         start: round.map_or(cx.today, |round| round.start),
         end: round.map_or(cx.today, |round| round.end),
         holidays: &cx.book.holidays,
-    }
-}
-
-/// Names the bad word and gives two examples.
-fn sentence(error: &DateError, cx: &Cx<'_>) -> String {
-    let say = cx.say;
-    let word = error.word.as_str();
-    let days = |days: &[NaiveDate]| {
-        let days: Vec<String> = days.iter().map(|day| say.full_day(*day)).collect();
-        days.join(say.pick("、", ", "))
-    };
-    match &error.why {
-        DateFault::Empty => say.day_empty().to_owned(),
-        DateFault::Unknown => say.day_unknown(word),
-        DateFault::NoSuchDay => say.day_no_such(word),
-        DateFault::NotInRound { days } => say.day_not_in_round(word, *days),
-        DateFault::NoneLeft { near } => say.day_none_left(word, &days(near)),
-        DateFault::Ambiguous { choices } => say.day_ambiguous(word, &days(choices)),
-        DateFault::TooFar => say.day_too_far(word),
     }
 }
 
