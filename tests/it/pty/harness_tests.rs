@@ -35,7 +35,7 @@ fn it_signals_and_hangs_up() {
     pty.signal(Signal::TERM);
     assert!(matches!(pty.exit_status(), Ended::Killed(_)));
 
-    let mut pty = sh("trap 'exit 9' HUP; echo ready; read line");
+    let mut pty = sh("trap 'exit 9' HUP; echo ready; while :; do read line; done");
     pty.wait_for(|screen| screen.contains("ready"));
     pty.hang_up();
     assert_eq!(pty.exit_status(), Ended::Status(9));

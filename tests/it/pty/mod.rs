@@ -24,8 +24,6 @@ pub(crate) struct Pty {
     pid: Pid,
     /// The side of the terminal emulator. All copies gone: the line is hung up.
     master: Option<File>,
-    /// The side of the program, kept open so that its modes can be read afterwards.
-    tty: Option<OwnedFd>,
     before: String,
     shared: Arc<Shared>,
     reader: Option<(JoinHandle<()>, PipeWriter)>,
@@ -45,6 +43,8 @@ struct Seen {
     /// The reader has everything that will ever come.
     closed: bool,
     ended: Option<Ended>,
+    /// The modes that the program left behind.
+    after: String,
 }
 
 /// How the program ended.
@@ -106,16 +106,18 @@ impl Pty {
         thread::spawn(move || {
             let status = child.wait().expect("a child can be waited for");
             waits.tell(|seen| {
+                seen.after = modes(&tty);
                 seen.ended = Some(match status.signal() {
                     Some(signal) => Ended::Killed(signal.to_owned()),
                     None => Ended::Status(status.exit_code()),
                 });
             });
+            // Closing the last copy of this side lets the reader see the end.
+            drop(tty);
         });
         let mut pty = Self {
             pid: pid.expect("a child has an id"),
             master: Some(master),
-            tty: Some(tty),
             before,
             shared,
             reader: None,
@@ -126,7 +128,7 @@ impl Pty {
 
     /// Waits until the screen, as text without blanks at the ends of lines, is as wanted.
     pub(crate) fn wait_for(&self, wanted: impl Fn(&str) -> bool) -> String {
-        text(&self.wait(|seen| wanted(&text(seen))))
+        text(&self.wait(|seen| seen.is_whole() && wanted(&text(seen))))
     }
 
     /// Waits until the bytes written so far are as wanted.
@@ -206,7 +208,6 @@ impl Pty {
 
     /// Closes the window with the program still in it.
     pub(crate) fn hang_up(&mut self) {
-        self.tty = None;
         self.stop_reading();
         self.master = None;
     }
@@ -214,7 +215,6 @@ impl Pty {
     /// Waits for the end; afterwards everything that was written has been seen.
     pub(crate) fn exit_status(&mut self) -> Ended {
         let ended = self.wait_to_the_end();
-        self.tty = None;
         if self.reader.is_some() {
             let wait =
                 self.shared
@@ -230,15 +230,12 @@ impl Pty {
         ended
     }
 
-    /// As [`Self::exit_status`], but first compares the modes with those of the start.
+    /// As [`Self::exit_status`]; also compares the modes with those of the start.
     pub(crate) fn leaves_the_modes_as_found(&mut self) -> Ended {
-        let _ = self.wait_to_the_end();
-        let tty = self
-            .tty
-            .as_ref()
-            .expect("asked before the line was hung up");
-        assert_eq!(modes(tty), self.before, "the modes of the terminal");
-        self.exit_status()
+        let ended = self.exit_status();
+        let after = self.shared.lock().after.clone();
+        assert_eq!(after, self.before, "the modes of the terminal");
+        ended
     }
 
     /// Sends this signal again and again until the program has ended.
@@ -281,7 +278,7 @@ impl Pty {
             .shared
             .changed
             .wait_timeout_while(self.shared.lock(), DEADLINE, |seen| {
-                !wanted(seen) && seen.ended.is_none()
+                !wanted(seen) && !seen.closed
             });
         let (seen, _) = wait.unwrap_or_else(PoisonError::into_inner);
         assert!(wanted(&seen), "waited in vain\n{}", told(&seen));
@@ -290,6 +287,14 @@ impl Pty {
 
     fn master(&self) -> &File {
         self.master.as_ref().expect("the line is up")
+    }
+}
+
+impl Seen {
+    /// Whether the last frame has come to its end.
+    fn is_whole(&self) -> bool {
+        let last = |mark: &[u8]| self.bytes.windows(mark.len()).rposition(|at| at == mark);
+        last(b"\x1b[?2026h") <= last(b"\x1b[?2026l")
     }
 }
 
@@ -322,7 +327,7 @@ fn file(of: RawFd) -> File {
 
 /// Every mode, speed and control character of a terminal.
 fn modes(tty: &OwnedFd) -> String {
-    format!("{:#?}", tcgetattr(tty).expect("a terminal has modes"))
+    format!("{:#?}", tcgetattr(tty))
 }
 
 /// What is on the screen.
