@@ -6,6 +6,7 @@
 mod cast;
 mod corpus;
 mod days;
+mod deeds;
 mod dice;
 mod life;
 
