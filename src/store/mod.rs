@@ -5,6 +5,7 @@
 
 mod answers;
 mod backup;
+mod entry;
 mod log;
 mod make;
 mod migrate;

@@ -4,7 +4,8 @@
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::log::{self, CellChange, RowChange};
+use super::entry::{CellChange, Entry, RowChange};
+use super::log;
 use super::registry::{self, EXISTS, Table};
 use super::sql::broken;
 use super::write::Hand;
@@ -112,7 +113,7 @@ fn reverse(hand: &mut Hand<'_>, n: i64, verb: LogVerb) -> Result<Receipt, Fault>
 }
 
 /// Entry `n` is taken back; if it took something back itself, that stands again.
-fn mark(conn: &Connection, n: i64, entry: &log::Entry, made: Option<i64>) -> Result<(), Fault> {
+fn mark(conn: &Connection, n: i64, entry: &Entry, made: Option<i64>) -> Result<(), Fault> {
     conn.prepare_cached("UPDATE sync_log SET undone_by = ? WHERE n = ?")
         .and_then(|mut s| s.execute(params![made, n]))
         .map_err(broken)?;

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
 
-use super::log::{self, Entry};
+use super::entry::{Entry, decode};
+use super::log;
 use super::registry::{self, TABLES, Table};
 use super::sql::{broken, hex};
 use super::{migrate, search, undo};
@@ -164,7 +165,7 @@ fn rebuild(conn: &Connection, verdict: &mut Verdict) -> Result<Connection, Fault
         let stored: Vec<u8> = row.get(1).map_err(broken)?;
         let body: Vec<u8> = row.get(2).map_err(broken)?;
         let hash = log::hash(&body);
-        let entry = match log::decode(&body) {
+        let entry = match decode(&body) {
             Some(entry) if stored == hash && says(row, &entry).map_err(broken)? => entry,
             _ => {
                 verdict.add(Difference::Entry(n));
