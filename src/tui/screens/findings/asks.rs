@@ -5,7 +5,7 @@ use super::state::{Findings, Shape, home};
 use super::terms::Term;
 use crate::domain::codes::Stage;
 use crate::domain::ids::FindingId;
-use crate::domain::query::{FindingFilter, FindingsQuery, Query, Window};
+use crate::domain::query::{FindingFilter, FindingsQuery, Group, Query, Window};
 use crate::tui::screen::Cx;
 
 /// As many as one key marks at most.
@@ -91,7 +91,11 @@ impl Findings {
 
     /// What has to be known to draw this.
     pub(super) fn asks(&self, cx: &Cx<'_>) -> Vec<Query> {
-        let mut asks = vec![self.stages_query(cx), Self::all_query(cx)];
+        let mut asks = vec![Self::all_query(cx)];
+        // The table alone has its count from its rows.
+        if self.shape == Shape::Board || self.group == Some(Group::Stage) {
+            asks.push(self.stages_query(cx));
+        }
         match self.shape {
             Shape::Table => {
                 ask_rows(

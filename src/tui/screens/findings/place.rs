@@ -29,7 +29,7 @@ pub(super) fn place(area: Rect, shape: Shape, focus: Focus) -> Place {
     let (list, detail) = match (focus, shape) {
         (Focus::Page, _) => (Rect::default(), body),
         (_, Shape::Table) if body.width >= 120 => {
-            split_right(body, (body.width * 3 / 8).clamp(44, 68))
+            split_right(body, (body.width * 7 / 20).clamp(42, 68))
         }
         (_, Shape::Table) if body.width >= 80 && body.height >= 18 => {
             split_bottom(body, (body.height * 2 / 5).clamp(8, 12))

@@ -185,11 +185,10 @@ fn draw_card(
     let room = strip.width.saturating_sub(due_wide + 1);
     let mut facts = Vec::new();
     if finding.stage == Stage::Returned {
-        facts.push(format!(
-            "{} {}",
-            say.stage_sign(finding.stage),
-            say.board_returned()
-        ));
+        facts.push(say.stage_sign(finding.stage).to_owned());
+        if card.width >= ROOMY {
+            facts.push(say.board_returned().to_owned());
+        }
     }
     if card.width >= ROOMY {
         facts.push(short_number(&finding.number, cx).to_owned());

@@ -154,7 +154,7 @@ struct Plan {
 
 impl Plan {
     /// The title keeps so many cells before another column is shown.
-    const TITLE: u16 = 26;
+    const TITLE: u16 = 24;
     /// As they stand, left to right.
     const ORDER: [Column; 9] = [
         Column::Sign,
@@ -295,8 +295,12 @@ fn wide(column: Column, cx: &Cx<'_>, rows: &Rows<'_>, dates: bool) -> u16 {
             cells::to_u16(longest.unwrap_or(0).clamp(8, 16))
         }
         Column::Title => 0,
-        Column::Village | Column::Track => {
-            if zh || column == Column::Village {
+        Column::Village => {
+            let longest = rows.all().map(|row| cells::width(place(row))).max();
+            cells::to_u16(longest.unwrap_or(0).clamp(6, 10))
+        }
+        Column::Track => {
+            if zh {
                 8
             } else {
                 9
