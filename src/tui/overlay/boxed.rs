@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
 use crate::text::cells;
@@ -37,6 +38,15 @@ pub(crate) fn open(
     let area = Rect::new(x, area.y + down, wide, high);
     clear(buf, area, cx);
     widgets::pane(buf, area, cx.look, title, "", true)
+}
+
+/// How a line being typed looks: what is selected is shown as such.
+pub(crate) fn typed_style(selected: bool, cx: &Cx<'_>) -> Style {
+    if selected {
+        cx.look.cursor
+    } else {
+        cx.look.text
+    }
 }
 
 /// Makes room: nothing of what lies below shows through, no character is cut in half.

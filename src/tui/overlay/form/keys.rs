@@ -16,6 +16,15 @@ use crate::tui::screen::Cx;
 impl Form {
     /// Hears a key.
     pub(crate) fn key(&mut self, key: Key, cx: &Cx<'_>) -> Reply {
+        let from = self.focus;
+        let reply = self.heard(key, cx);
+        if self.focus != from {
+            self.entered();
+        }
+        reply
+    }
+
+    fn heard(&mut self, key: Key, cx: &Cx<'_>) -> Reply {
         self.unit_of_village(cx);
         if self.saving.is_some() {
             return Reply::Stay;
@@ -43,6 +52,17 @@ impl Form {
             _ => return self.in_field(key, cx),
         }
         Reply::Stay
+    }
+
+    /// A day or a number is written anew: typing replaces what stands there.
+    pub(super) fn entered(&mut self) {
+        if let Some(Value::Date(line) | Value::Number(line)) = self
+            .fields
+            .get_mut(self.focus)
+            .map(|field| &mut field.value)
+        {
+            line.select();
+        }
     }
 
     /// Hears pasted text: it goes where typed text would.

@@ -32,6 +32,8 @@ pub(crate) struct LineEdit {
     text: String,
     /// Byte offset of the caret, always between two graphemes.
     at: usize,
+    /// All of it is selected: what is typed next replaces it, every other key keeps it.
+    selected: bool,
 }
 
 impl LineEdit {
@@ -39,7 +41,22 @@ impl LineEdit {
     pub(crate) fn new(text: impl Into<String>) -> Self {
         let text = text.into();
         let at = text.len();
-        Self { text, at }
+        Self {
+            text,
+            at,
+            selected: false,
+        }
+    }
+
+    /// Selects all of it, for a short text that one writes anew rather than mends (a day, a count).
+    pub(crate) fn select(&mut self) {
+        self.selected = !self.text.is_empty();
+        self.at = self.text.len();
+    }
+
+    /// Whether what is typed next replaces it.
+    pub(crate) fn is_selected(&self) -> bool {
+        self.selected
     }
 
     /// What was typed.
@@ -54,6 +71,12 @@ impl LineEdit {
 
     /// Hears a key.
     pub(crate) fn key(&mut self, key: Key) -> Heard {
+        let selected = std::mem::take(&mut self.selected);
+        let replaces = key.typed().is_some_and(|c| !c.is_control())
+            || matches!(key.code, Code::Backspace | Code::Delete);
+        if selected && replaces {
+            self.set("");
+        }
         if let Some(c) = key.typed() {
             if !c.is_control() {
                 self.insert(c.encode_utf8(&mut [0; 4]));
@@ -84,6 +107,9 @@ impl LineEdit {
 
     /// Puts pasted text in at the caret; line ends and tabs become blanks.
     pub(crate) fn paste(&mut self, text: &str) -> LeftOut {
+        if self.selected {
+            self.set("");
+        }
         let (text, mut left_out) = plain(text);
         let line: String = text
             .trim_end_matches('\n')
@@ -289,6 +315,29 @@ mod tests {
         assert_eq!(line.window(9), ("资产台账", 6));
         assert_eq!(line.window(1), ("", 0));
         assert_eq!(line.window(0), ("", 0));
+    }
+
+    #[test]
+    fn what_is_selected_is_replaced_by_typing_and_kept_by_moving() {
+        for (keys, want) in [
+            ("3", "3"),
+            ("<bs>", ""),
+            ("<del>3", "3"),
+            ("<left>3", "2018-11-038"),
+            ("<end>3", "2018-11-083"),
+            ("<C-u>3", "3"),
+        ] {
+            let mut line = LineEdit::new("2018-11-08");
+            line.select();
+            for key in parse(keys) {
+                line.key(key);
+            }
+            assert_eq!(line.text(), want, "{keys}");
+        }
+        let mut line = LineEdit::new("2018-11-08");
+        line.select();
+        line.paste("+3");
+        assert_eq!(line.text(), "+3");
     }
 
     #[test]

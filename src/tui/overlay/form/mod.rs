@@ -72,6 +72,7 @@ impl Form {
         form.focus = kinds::begins_at(&form.kind)
             .and_then(|slug| form.fields.iter().position(|field| field.slug == slug))
             .unwrap_or(0);
+        form.entered();
         form
     }
 

@@ -181,7 +181,8 @@ fn draw(field: &Field, here: bool, area: Rect, cx: &Cx<'_>, buf: &mut Buffer) ->
                 return None;
             }
             let (text, caret) = line.window(area.width.into());
-            cells::put(buf, area.x, area.y, area.width, text, look.text);
+            let style = boxed::typed_style(line.is_selected(), cx);
+            cells::put(buf, area.x, area.y, area.width, text, style);
             Some(Position::new(area.x + to_u16(caret), area.y))
         }
         Value::Body(body) => {

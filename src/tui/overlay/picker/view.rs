@@ -84,7 +84,7 @@ fn place(list: &List, title: &str, cx: &Cx<'_>, area: Rect) -> Rect {
     let (wide, high) = if list.choices.is_asked() {
         (ASKED, ASKED_ROWS)
     } else {
-        ((widest + AROUND).clamp(50, 96), to_u16(all.len()).min(ROWS))
+        ((widest + AROUND).clamp(58, 96), to_u16(all.len()).min(ROWS))
     };
     let wide = to_u16(wide.max(width(title) + 6)).min(area.width);
     let high = high.max(1).saturating_add(4).min(area.height);

@@ -35,8 +35,13 @@ pub(crate) struct PromptLine {
 impl PromptLine {
     /// Opens it with its text.
     pub(crate) fn open(it: Prompt, _cx: &Cx<'_>) -> Self {
+        let mut line = LineEdit::new(it.text.clone());
+        // A deadline is written anew, words are mended.
+        if matches!(it.ask, PromptFor::Due(_)) {
+            line.select();
+        }
         Self {
-            line: LineEdit::new(it.text.clone()),
+            line,
             former: it.text,
             ask: it.ask,
             note: None,
@@ -75,7 +80,8 @@ impl PromptLine {
             return None;
         }
         let (shown, caret) = self.line.window(inside.width.into());
-        cells::put(buf, inside.x, inside.y, inside.width, shown, cx.look.text);
+        let style = boxed::typed_style(self.line.is_selected(), cx);
+        cells::put(buf, inside.x, inside.y, inside.width, shown, style);
         let (hint, bad) = self.hint(cx);
         let style = if bad { cx.look.bad } else { cx.look.dim };
         let below = Rect {

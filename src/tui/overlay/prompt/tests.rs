@@ -57,6 +57,26 @@ fn a_deadline_is_read_as_people_write_it() {
 }
 
 #[test]
+fn a_deadline_that_stands_is_written_anew_or_moved() {
+    let cases = [
+        ("+2<enter>", Some(november(17))),
+        ("<up><enter>", Some(november(9))),
+        ("<bs><enter>", None),
+        ("<enter>", Some(november(8))),
+    ];
+    for (keys, due) in cases {
+        let mut bench = Bench::zh();
+        let ask = PromptFor::Due(vec![finding(17)]);
+        let mut overlay = open(&bench, ask, "2018-11-08");
+        let change = Change::SetFindings {
+            ids: vec![finding(17)],
+            set: FindingSet::Due(due),
+        };
+        assert_eq!(bench.keys(&mut overlay, keys), write(change), "{keys}");
+    }
+}
+
+#[test]
 fn a_reason_is_never_empty() {
     let ids = vec![finding(17)];
     let reason = "证据不足".to_owned();
