@@ -13,7 +13,7 @@ phrases! {
     stand_members => "成员", "Members";
     stand_everybody => "全体", "all teams";
     stand_people(n: usize) => "{n} 人", "{n} people";
-    stand_missing => "缺", "absent";
+    stand_missing => "缺", "out";
     stand_turn(at: usize, of: usize) => "{at}/{of}", "{at}/{of}";
     stand_answers => "清单", "checklist";
     stand_visits => "走访", "visits";

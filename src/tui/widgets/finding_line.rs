@@ -29,7 +29,7 @@ pub(crate) fn finding_line(
         1,
         &[
             Col::Fix(1),
-            Col::Fix(8),
+            Col::Fix(10),
             Col::Flex(24.min(strip.width.saturating_sub(2))),
             Col::Fix(due_wide),
             Col::Fix(stage_wide),
@@ -51,7 +51,7 @@ pub(crate) fn finding_line(
         style,
         &[
             Cell::left(say.urgency_sign(urgency)).styled(colour),
-            Cell::left(&*finding.number).styled(look.dim),
+            Cell::left(short_number(&finding.number, cx)).styled(look.dim),
             Cell::left(title),
             Cell::left(due(finding, cx)).styled(colour),
             Cell::left(say.stage(finding.stage)),
@@ -59,6 +59,19 @@ pub(crate) fn finding_line(
             Cell::left(&*finding.handler_name).styled(look.dim),
         ],
     );
+}
+
+/// A number without what all final numbers of the round begin with: `圃田-009` for `2018-01-圃田-009`.
+pub(crate) fn short_number<'a>(number: &'a str, cx: &Cx<'_>) -> &'a str {
+    let code = cx
+        .book
+        .round
+        .as_ref()
+        .map_or("", |round| round.code.as_str());
+    let rest = number
+        .strip_prefix(code)
+        .and_then(|it| it.strip_prefix('-'));
+    rest.filter(|_| !code.is_empty()).unwrap_or(number)
 }
 
 /// Its deadline in words: `逾期 6 天`, 今天, `11-20`; nothing without one.

@@ -8,7 +8,8 @@ use xuncha::domain::query::{FindingFilter, Query};
 use xuncha::sample::demo_in_memory;
 use xuncha::store::Store;
 
-fn committed() -> Store {
+/// The file that is committed.
+pub(crate) fn committed() -> Store {
     // A copy: the committed file must not even get a write-ahead log beside it.
     let folder = tempfile::tempdir().unwrap();
     let copy = folder.path().join("sample.db");

@@ -8,6 +8,7 @@ use xuncha::store::Store;
 use xuncha::text::Lang;
 use xuncha::tui::desk::Desk;
 
+use crate::sample::committed;
 use crate::store::round::{Small, nov, small};
 
 fn plan(round: &mut Small, day: u32, kind: EventKind, title: &str) -> EventId {
@@ -148,7 +149,7 @@ fn a_meeting_is_held_closed_and_opened_again() {
     // An item is done after the meeting.
     says(
         &mut desk,
-        "<tab><end><space>",
+        "<tab><end><up><space>",
         &["11-14 的督办 1/1", "✓ 办结 · 示例乙"],
     );
     says(
@@ -192,4 +193,19 @@ fn enter_goes_to_the_finding_and_backspace_comes_back() {
         text.contains("[5例会]") && text.contains("示例甲 · 组长"),
         "{text}"
     );
+}
+
+#[test]
+fn the_sample_reads_on_its_fifteenth_day_and_the_day_before() {
+    for (say, name, columns, rows) in [(Lang::Zh, "zh", 120, 36), (Lang::En, "en", 80, 24)] {
+        let mut desk = Desk::open(committed(), say, columns, rows);
+        for (keys, what) in [
+            ("5<right>", "deputy"),
+            ("<end>", "overdue"),
+            ("H<tab><end>", "frozen"),
+        ] {
+            desk.keys(keys);
+            insta::assert_snapshot!(format!("sample_{what}_{name}"), below_tabs(&desk));
+        }
+    }
 }

@@ -17,6 +17,7 @@ use super::state::{Findings, Focus, Shape};
 use crate::domain::answer::Total;
 use crate::text::cells;
 use crate::tui::screen::Cx;
+use crate::tui::widgets::finding_line::short_number;
 
 /// Draws all of it.
 pub(super) fn draw(screen: &Findings, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
@@ -32,19 +33,6 @@ pub(super) fn draw(screen: &Findings, cx: &Cx<'_>, area: Rect, buf: &mut Buffer)
     if !place.detail.is_empty() {
         detail::draw(screen, cx, &place, screen.focus != Focus::List, buf);
     }
-}
-
-/// A number without what all final numbers of the round begin with: `圃田-009` for `2018-01-圃田-009`.
-fn short_number<'a>(number: &'a str, cx: &Cx<'_>) -> &'a str {
-    let code = cx
-        .book
-        .round
-        .as_ref()
-        .map_or("", |round| round.code.as_str());
-    let rest = number
-        .strip_prefix(code)
-        .and_then(|it| it.strip_prefix('-'));
-    rest.filter(|_| !code.is_empty()).unwrap_or(number)
 }
 
 /// Lets the words of the filter stand out in a text that was drawn from `x` on.

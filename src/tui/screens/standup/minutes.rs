@@ -1,4 +1,4 @@
-//! The minutes as lines: how the meeting stands, its figures, who was there, what was decided, who does what.
+//! The minutes as lines: how the meeting stands, its figures, what was decided, who does what, who was there.
 
 use super::state::{Standup, quoted};
 use crate::domain::answer::{ActionRow, FigureLine, MeetingSheet};
@@ -11,8 +11,8 @@ use crate::tui::screen::Cx;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Key {
     Figure(Figure),
-    /// Who was there and who was not.
-    People,
+    /// Who was there and who was not, line by line: all of them have to come in sight.
+    People(usize),
     /// The n-th decision.
     Decision(usize),
     Action(ActionId),
@@ -59,7 +59,6 @@ pub(super) fn lines(screen: &Standup, cx: &Cx<'_>, width: u16) -> Vec<Line> {
     let meeting = screen.meeting(cx);
     status(&mut to, screen, cx);
     figures(&mut to, screen, cx);
-    people(&mut to, meeting, cx);
     decisions(&mut to, meeting, cx);
     let own = meeting.map_or(&[][..], |it| &it.actions);
     let before = screen.sheet_before(cx);
@@ -71,6 +70,7 @@ pub(super) fn lines(screen: &Standup, cx: &Cx<'_>, width: u16) -> Vec<Line> {
         to.head(cx.say.stand_actions_of(&day, &done_of(&meeting.actions)));
         actions(&mut to, &meeting.actions, screen, cx);
     }
+    people(&mut to, meeting, cx);
     to.all
 }
 
@@ -171,18 +171,26 @@ fn figures(to: &mut Lines, screen: &Standup, cx: &Cx<'_>) {
     }
 }
 
+/// Who was not there comes first; the names of all others are long.
 fn people(to: &mut Lines, meeting: Option<&MeetingSheet>, cx: &Cx<'_>) {
     let (present, absent) = meeting.map_or((&[][..], &[][..]), |it| (&it.present, &it.absent));
     to.head(cx.say.stand_present(present.len()));
-    if present.is_empty() && absent.is_empty() {
-        let text = cx.say.stand_nobody_noted();
-        return to.text(Some(Key::People), Tone::Quiet, "", text);
+    let there = cx.book.names(present);
+    let not_there = match absent.len() {
+        0 => String::new(),
+        n => cx.say.stand_absent(n, &cx.book.names(absent)),
+    };
+    let mut said = vec![(Tone::Soon, not_there), (Tone::Plain, there)];
+    said.retain(|(_, text)| !text.is_empty());
+    if said.is_empty() {
+        said.push((Tone::Quiet, cx.say.stand_nobody_noted().to_owned()));
     }
-    let names = cx.book.names(present);
-    to.text(Some(Key::People), Tone::Plain, "", &names);
-    if !absent.is_empty() {
-        let names = cx.say.stand_absent(absent.len(), &cx.book.names(absent));
-        to.text(None, Tone::Soon, "", &names);
+    let pieces = said.into_iter().flat_map(|(tone, text)| {
+        let pieces = cells::wrap(&text, to.width.max(2));
+        pieces.into_iter().map(move |piece| (tone, piece))
+    });
+    for (at, (tone, piece)) in pieces.collect::<Vec<_>>().into_iter().enumerate() {
+        to.push(Some(Key::People(at)), What::Text(tone, piece));
     }
 }
 

@@ -234,7 +234,7 @@ impl Standup {
         let key = self.minutes.key()?;
         match (action, key) {
             (Action::Open, minutes::Key::Figure(figure)) => Some(vec![self.behind(figure, cx)]),
-            (Action::Open | Action::Edit, minutes::Key::People | minutes::Key::Decision(_)) => {
+            (Action::Open | Action::Edit, minutes::Key::People(_) | minutes::Key::Decision(_)) => {
                 Some(self.changing(cx, |it| form(it.note(cx))))
             }
             (

@@ -13,7 +13,7 @@ use crate::domain::query::Query;
 use crate::text::{Lang, cells};
 use crate::tui::screen::Cx;
 use crate::tui::widgets::event_line::{event_sheet, event_title, outcome, sign_style};
-use crate::tui::widgets::finding_line::place;
+use crate::tui::widgets::finding_line::{place, short_number};
 use crate::tui::widgets::{Cell, Col, Fact, columns, facts, list, note, pane, row};
 
 pub(super) fn draw(screen: &Standup, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
@@ -173,7 +173,7 @@ fn of_finding<'a>(part: Part, row: &'a FindingRow, day: NaiveDate, cx: &Cx<'_>) 
     };
     Said {
         sign,
-        lead: row.number.clone(),
+        lead: short_number(&row.number, cx).to_owned(),
         text: row.title.clone(),
         fact,
         place: place(row),

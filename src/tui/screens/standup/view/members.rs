@@ -87,13 +87,13 @@ pub(super) fn strip(screen: &Standup, cx: &Cx<'_>, area: Rect, buf: &mut Buffer)
         let place = at - top * in_row;
         let strip = line(area, cells::to_u16(place / in_row));
         let x = strip.x + cells::to_u16(place % in_row) * MEMBER;
-        let wide = (MEMBER - 1).min(strip.right().saturating_sub(x));
+        let wide = MEMBER.min(strip.right().saturating_sub(x));
         let style = row_style(cx.look, at == turn, false);
         let name = called(member, at == turn, screen, cx);
         let mut used = cells::put(buf, x, strip.y, wide, &name, style);
         for (part, text) in troubles(member, cx.say) {
             let n = part.of(member).len();
-            let text = format!(" {}{text} {n}", sign(part, n));
+            let text = format!(" {}{text}{n}", sign(part, n));
             let style = tone(part, n, cx.look);
             used += cells::put(buf, x + used, strip.y, wide - used.min(wide), &text, style);
         }
