@@ -23,6 +23,8 @@ pub struct LogRow {
     pub undone: bool,
     /// The entry this one takes back or brings back.
     pub of: Option<i64>,
+    /// It speaks of the restricted compartment (线索): who has not opened it is not shown the subject.
+    pub restricted: bool,
 }
 
 /// A window of the log.
@@ -58,4 +60,6 @@ pub struct LogLine {
     pub from: Option<String>,
     /// What it became.
     pub to: Option<String>,
+    /// Of the restricted compartment (线索).
+    pub restricted: bool,
 }

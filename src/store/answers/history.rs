@@ -15,6 +15,9 @@ use crate::store::{log, undo, verify};
 /// As many cells of one entry as are worth reading; an import changes thousands.
 const LINES: usize = 300;
 
+/// An entry of more bytes is not read for a line of the list.
+const READ: u32 = 65_536;
+
 const ENTRY: &str =
     "SELECT l.n, l.wall_ms, coalesce(p.name, ''), l.verb, l.subject, l.undone_by IS NOT NULL, l.of
   FROM sync_log l LEFT JOIN person p ON p.id = l.actor";
@@ -30,6 +33,7 @@ fn entry(r: &Row<'_>) -> rusqlite::Result<LogRow> {
         subject: r.get(4)?,
         undone: r.get(5)?,
         of: r.get(6)?,
+        restricted: false,
     })
 }
 
@@ -43,20 +47,65 @@ pub(super) fn page(conn: &Connection, window: Window) -> Result<LogPage, Fault> 
     // Numbers run without a gap, so a place in the list is a number: no walk to get there.
     let total = number(conn, "SELECT max(n) FROM sync_log", [])?;
     let newest = i64::from(total) - i64::from(window.start);
-    let list = rows(
+    let mut list = rows(
         conn,
         &format!("{ENTRY} WHERE l.n <= ? ORDER BY l.n DESC LIMIT ?"),
         params![newest, window.size],
         entry,
     )?;
+    for entry in &mut list {
+        entry.restricted = speaks_of_clues(conn, entry.n)?;
+    }
     Ok(LogPage { rows: list, total })
+}
+
+/// Whether an entry touched a finding of the restricted compartment, as far as findings stand there now.
+fn speaks_of_clues(conn: &Connection, n: i64) -> Result<bool, Fault> {
+    let small = row(
+        conn,
+        "SELECT length(body) <= ? FROM sync_log WHERE n = ?",
+        params![READ, n],
+        |r| r.get::<_, bool>(0),
+    )?;
+    // An import is called by how much it brought, not by what.
+    if small != Some(true) {
+        return Ok(false);
+    }
+    let Some(body) = log::entry(conn, n)? else {
+        return Ok(false);
+    };
+    for change in &body.rows {
+        let table = registry::table(change.table);
+        if let Some(table) = table
+            && of_a_clue(conn, table, &change.key)?
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Whether a row is a finding of the restricted compartment, or evidence or a step of one.
+fn of_a_clue(conn: &Connection, table: &Table, key: &[u8]) -> Result<bool, Fault> {
+    let sql = match table.name {
+        "finding" => "SELECT restricted FROM finding WHERE id = ?",
+        "source" => {
+            "SELECT f.restricted FROM source t JOIN finding f ON f.id = t.finding WHERE t.id = ?"
+        }
+        "step" => {
+            "SELECT f.restricted FROM step t JOIN finding f ON f.id = t.finding WHERE t.id = ?"
+        }
+        _ => return Ok(false),
+    };
+    Ok(row(conn, sql, [key], |r| r.get(0))?.unwrap_or(false))
 }
 
 pub(super) fn sheet(conn: &Connection, n: i64) -> Result<Option<LogSheet>, Fault> {
     let head = row(conn, &format!("{ENTRY} WHERE l.n = ?"), [n], entry)?;
-    let (Some(head), Some(body)) = (head, log::entry(conn, n)?) else {
+    let (Some(mut head), Some(body)) = (head, log::entry(conn, n)?) else {
         return Ok(None);
     };
+    head.restricted = speaks_of_clues(conn, n)?;
     let hash: Vec<u8> = row(conn, "SELECT hash FROM sync_log WHERE n = ?", [n], |r| {
         r.get(0)
     })?
@@ -66,7 +115,11 @@ pub(super) fn sheet(conn: &Connection, n: i64) -> Result<Option<LogSheet>, Fault
         let Some(table) = registry::table(change.table) else {
             continue;
         };
+        if lines.len() >= LINES {
+            break;
+        }
         let called = name_of(conn, table, &change.key)?;
+        let restricted = of_a_clue(conn, table, &change.key)?;
         for cell in &change.cells {
             if lines.len() >= LINES {
                 break;
@@ -97,6 +150,7 @@ pub(super) fn sheet(conn: &Connection, n: i64) -> Result<Option<LogSheet>, Fault
                     column: (*column).into(),
                     from,
                     to,
+                    restricted,
                 });
             }
         }

@@ -38,6 +38,15 @@ pub(super) fn actor<'a>(row: &'a LogRow, cx: &Cx<'_>) -> &'a str {
     }
 }
 
+/// About what; what is restricted stays unsaid until it is shown on purpose.
+pub(super) fn subject<'a>(row: &'a LogRow, cx: &Cx<'_>) -> &'a str {
+    if row.restricted && !cx.clues {
+        cx.say.history_restricted()
+    } else {
+        &row.subject
+    }
+}
+
 /// The whole entry in lines of at most `width` cells.
 pub(super) fn lines(sheet: &LogSheet, cx: &Cx<'_>, width: usize) -> Vec<Said> {
     let row = &sheet.row;
@@ -46,7 +55,10 @@ pub(super) fn lines(sheet: &LogSheet, cx: &Cx<'_>, width: usize) -> Vec<Said> {
         let lines = cells::wrap(text, width).into_iter();
         said.extend(lines.map(|text| Said { tone, text }));
     };
-    say(Tone::About, &format!("{} {}", verb(row, cx), row.subject));
+    say(
+        Tone::About,
+        &format!("{} {}", verb(row, cx), subject(row, cx)),
+    );
     let at = row.at.format("%Y-%m-%d %H:%M").to_string();
     say(Tone::Quiet, &format!("{at}  {}", actor(row, cx)));
     if let Some(of) = row.of {
@@ -56,7 +68,9 @@ pub(super) fn lines(sheet: &LogSheet, cx: &Cx<'_>, width: usize) -> Vec<Said> {
         say(Tone::About, cx.say.history_undone_since());
     }
     let mut record = None;
-    for line in &sheet.lines {
+    let hidden = |line: &&LogLine| line.restricted && !cx.clues;
+    let unsaid = sheet.lines.iter().filter(hidden).count();
+    for line in sheet.lines.iter().filter(|line| !hidden(line)) {
         let own = (&line.table, &line.row);
         if record != Some(own) {
             record = Some(own);
@@ -69,6 +83,9 @@ pub(super) fn lines(sheet: &LogSheet, cx: &Cx<'_>, width: usize) -> Vec<Said> {
             );
         }
         say(Tone::Change, &change(line, cx));
+    }
+    if unsaid > 0 {
+        say(Tone::Quiet, &cx.say.history_unsaid(unsaid));
     }
     if sheet.lines.is_empty() {
         say(Tone::Quiet, cx.say.history_nothing_changed());

@@ -22,6 +22,7 @@ fn entry(n: i64) -> LogRow {
         subject: "一组-017 示例台账缺失".into(),
         undone: n == 2,
         of: None,
+        restricted: n == 1,
     }
 }
 
@@ -32,6 +33,7 @@ fn cell(table: &str, column: &str, from: Option<&str>, to: Option<&str>) -> LogL
         column: column.into(),
         from: from.map(Into::into),
         to: to.map(Into::into),
+        restricted: false,
     }
 }
 
@@ -151,6 +153,27 @@ fn a_narrow_screen_opens_the_entry_over_the_list() {
     assert!(drawn.contains("环节: 登记 → 核实"), "{drawn}");
     let (screen, _) = after(&kit, &[Action::Open, Action::Back]);
     assert!(kit.draw(&screen).join("\n").contains("[已撤销]"));
+}
+
+#[test]
+fn clues_are_not_read_aloud_to_those_who_keep_them_closed() {
+    let mut kit = kit();
+    let mut own = sheet(1);
+    for line in &mut own.lines {
+        line.restricted = true;
+    }
+    let answer = Answer::LogEntry(Some(Box::new(own)));
+    kit.answers.put(Query::LogEntry(1), answer);
+    let (screen, _) = after(&kit, &[Action::Last]);
+    let drawn = kit.draw(&screen).join("\n");
+    let subjects = drawn.matches("一组-017 示例台账缺失").count();
+    assert_eq!(subjects, 2, "those of the others: {drawn}");
+    assert!(!drawn.contains("核实"), "{drawn}");
+    let (_, effects) = after(&kit, &[Action::Last, Action::UndoEntry]);
+    let Some([Effect::Confirm(confirm)]) = effects.as_deref() else {
+        panic!("a question: {effects:?}");
+    };
+    assert!(!confirm.ask.contains("台账"), "{}", confirm.ask);
 }
 
 #[test]

@@ -51,7 +51,7 @@ impl History {
         }
         let ask = cx
             .say
-            .history_undo_entry(row.n, entry::verb(row, cx), &row.subject);
+            .history_undo_entry(row.n, entry::verb(row, cx), entry::subject(row, cx));
         Some(vec![Effect::Confirm(Box::new(Confirm {
             ask,
             then: Effect::Write(Change::UndoEntry(row.n)),

@@ -52,10 +52,11 @@ fn draw_list(screen: &History, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
 }
 
 fn parts<'a>(it: &'a LogRow, cx: &Cx<'_>) -> Vec<Cell<'a>> {
+    let subject = entry::subject(it, cx);
     let subject = if it.undone {
-        format!("{} {}", cx.say.history_undone(), it.subject)
+        format!("{} {subject}", cx.say.history_undone())
     } else {
-        it.subject.clone()
+        subject.to_owned()
     };
     let tone = if it.undone { cx.look.dim } else { cx.look.text };
     vec![

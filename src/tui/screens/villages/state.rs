@@ -170,6 +170,7 @@ impl Page {
         Query::Findings(FindingsQuery {
             filter: FindingFilter {
                 village: Some(self.village),
+                counted: true,
                 clues: cx.clues,
                 ..FindingFilter::default()
             },

@@ -64,7 +64,7 @@ fn wishes(cx: &Cx<'_>, areas: bool) -> Vec<Col> {
     if areas {
         wishes.extend(cx.book.areas.iter().map(|_| Col::Fix(5)));
     }
-    wishes.extend([Col::Fix(5), Col::Fix(8), Col::Fix(5)]);
+    wishes.extend([Col::Fix(5), Col::Fix(7), Col::Fix(5)]);
     wishes
 }
 
