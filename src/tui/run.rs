@@ -177,7 +177,6 @@ impl Loop {
                 return self.signal(Sig::Stop, terminal);
             }
             Heard::In(Incoming::Key(event)) => match Key::from_event(&event) {
-                Some(key) if key == Key::ctrl('z') => return self.signal(Sig::Stop, terminal),
                 Some(key) => Msg::Key(key),
                 None => return Ok(Next::Wait),
             },

@@ -81,7 +81,7 @@ verbs! {
     Action::GoToday, "day.today", "回到今天", "today": [Calendar, Standup] => "0";
     Action::SwitchTeam, "team.switch", "换组", "switch team": [Standup] => "z";
     // how a screen shows
-    Action::Filter, "filter", "过滤", "filter": [Villages, Findings, History] => "/";
+    Action::Filter, "filter", "过滤", "filter": [Villages, Findings] => "/";
     Action::FilterStage, "filter.stage", "按环节筛", "by stage": [Findings] => "S";
     Action::FilterVillage, "filter.village", "按村点筛", "by village": [Findings] => "V";
     Action::FilterArea, "filter.area", "按领域筛", "by area": [Findings] => "R";

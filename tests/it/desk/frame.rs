@@ -122,3 +122,20 @@ fn a_small_window_still_reads() {
         }
     }
 }
+
+/// In windows that they fill, so that the screens below do not change their pictures.
+#[test]
+fn help_and_menu_look_so() {
+    for (say, word) in [(Lang::Zh, "zh"), (Lang::En, "en")] {
+        let help = Desk::open(small().store, say, 46, 30).keys("7?").styled();
+        let menu = Desk::open(small().store, say, 42, 11).keys("7.").styled();
+        insta::with_settings!({
+            snapshot_path => "../snapshots/frame",
+            prepend_module_to_snapshot => false,
+            omit_expression => true,
+        }, {
+            insta::assert_snapshot!(format!("help_{word}"), help);
+            insta::assert_snapshot!(format!("menu_{word}"), menu);
+        });
+    }
+}
