@@ -31,6 +31,8 @@ impl Body {
         area.set_cursor_render_mode(CursorRenderMode::Hidden);
         area.set_cursor_line_style(Style::new());
         area.set_max_histories(UNDO);
+        // As everywhere else a tab in the text is one blank.
+        area.set_tab_length(1);
         area.set_undo_coalescing(true);
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
@@ -196,7 +198,7 @@ impl Body {
             .char_indices()
             .rev()
             .take_while(|(_, c)| {
-                let wide = c.width().unwrap_or(0);
+                let wide = c.width().unwrap_or(usize::from(*c == '\t'));
                 let within = missing >= wide && missing > 0;
                 missing = missing.saturating_sub(wide);
                 within
@@ -336,6 +338,7 @@ mod tests {
             ("账e\u{301}本", 5),
             ("👩\u{200d}👧", 2),
             ("账👩\u{200d}👧x", 5),
+            ("账\t本", 5),
         ] {
             assert_eq!(drawn(&Body::new(text), 20, 1).1, Some((cell, 0)), "{text}");
         }
