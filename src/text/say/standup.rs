@@ -14,7 +14,6 @@ phrases! {
     stand_everybody => "全体", "all teams";
     stand_people(n: usize) => "{n} 人", "{n} people";
     stand_missing => "缺", "out";
-    stand_turn(at: usize, of: usize) => "{at}/{of}", "{at}/{of}";
     stand_answers => "清单", "checklist";
     stand_visits => "走访", "visits";
     stand_points(village: &str, n: u32) => "{village} {n} 项", "{village}, {n} points";

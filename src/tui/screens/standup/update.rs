@@ -8,7 +8,7 @@ use crate::domain::answer::{EventRow, MeetingSheet, StandLine};
 use crate::domain::change::Change;
 use crate::domain::codes::{ActionState, EventStatus, Figure, MeetingKind, Stage, Track};
 use crate::domain::fault::Refusal;
-use crate::domain::ids::{ActionId, PersonId};
+use crate::domain::ids::ActionId;
 use crate::domain::query::{FindingFilter, Span};
 use crate::domain::records::{FindingDraft, MeetingDraft};
 use crate::tui::action::{Action, ScreenId};

@@ -45,7 +45,7 @@ pub(super) fn draw(screen: &Standup, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) 
         buf,
         inside,
         cx.look,
-        &screen.lines.list(),
+        screen.lines.list(),
         u32::try_from(all.len()).unwrap_or(u32::MAX),
         focused && screen.lines.key().is_some(),
         |buf, strip, index, style| {

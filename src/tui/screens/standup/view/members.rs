@@ -39,7 +39,7 @@ pub(super) fn table(screen: &Standup, cx: &Cx<'_>, area: Rect, buf: &mut Buffer)
         buf,
         rows,
         look,
-        &state,
+        state,
         count(members.len()),
         false,
         |buf, strip, index, style| {

@@ -28,7 +28,7 @@ pub(super) fn draw(screen: &Standup, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) 
         buf,
         inside,
         cx.look,
-        &screen.minutes.list(),
+        screen.minutes.list(),
         u32::try_from(all.len()).unwrap_or(u32::MAX),
         focused && screen.minutes.key().is_some(),
         |buf, strip, index, style| {
