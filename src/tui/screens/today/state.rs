@@ -1,7 +1,6 @@
 //! What there is to do today, line by line.
 
 use chrono::NaiveDate;
-use ratatui::layout::Rect;
 
 use super::regions::regions;
 use crate::domain::answer::{EventRow, FindingPage, FindingRow, Total, VillageRow};
@@ -226,7 +225,7 @@ pub(super) fn finding<'a>(item: Item, cx: &Cx<'a>) -> Option<&'a FindingRow> {
 impl Today {
     /// Rows of the list that are in sight.
     pub(super) fn rows(cx: &Cx<'_>) -> u16 {
-        let area = Rect::new(0, 0, cx.size.width, cx.size.height);
+        let area = cx.size.into();
         inner(regions(area).list).height
     }
 
