@@ -79,6 +79,7 @@ phrases! {
     f_excluded_by(chip: &str, n: &str) => "去掉 {chip} 有 {n} 条", "without {chip}: {n}";
     f_excluded_even(chip: &str) => "去掉 {chip} 也没有", "without {chip}: still none";
     f_clear_scope => "z 看全部", "z shows all";
+    f_show_clues => "# 显示线索", "# shows clues";
     f_clear_filter => "Esc 清除全部条件", "Esc clears every condition";
 
     // notices

@@ -145,6 +145,22 @@ fn an_empty_list_says_which_term_excluded_everything() {
 }
 
 #[test]
+fn a_figure_of_clues_says_how_to_see_them() {
+    let mut world = World::new(60);
+    world.change(7, |row| row.restricted = true);
+    world.screen.narrow(FindingFilter {
+        only_clues: true,
+        ..FindingFilter::default()
+    });
+    world.ask();
+    let text = world.lines().join("\n");
+    assert!(
+        text.contains("[只看线索]") && text.contains("# 显示线索"),
+        "{text}"
+    );
+}
+
+#[test]
 fn a_choice_narrows_and_a_new_finding_starts_from_it() {
     let mut world = World::new(60);
     let village = row(1).village;

@@ -49,5 +49,8 @@ pub(super) fn draw(screen: &Findings, cx: &Cx<'_>, area: Rect, buf: &mut Buffer)
     if scope_helps && terms.contains(&Term::Live) && screen.filter.live.is_none() {
         keys.push(say.f_clear_scope());
     }
+    if screen.filter.only_clues && !cx.clues {
+        keys.push(say.f_show_clues());
+    }
     write(&keys.join("  "), look.key);
 }
