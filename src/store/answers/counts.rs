@@ -105,7 +105,7 @@ fn kind(rows: Dim, cols: Dim) -> Option<(&'static str, bool)> {
 fn keys(conn: &Connection, dim: Dim, window: Window) -> Result<(Vec<PivotKey>, u32), Fault> {
     let keys: Vec<PivotKey> = match dim {
         Dim::Village => {
-            let total = number(conn, "SELECT count(*) FROM village WHERE x = 1", [])?;
+            let total = villages::how_many(conn)?;
             let mut keys: Vec<PivotKey> = villages::names(conn, window)?
                 .into_iter()
                 .map(|(id, name, _)| PivotKey::Village(Some(id), name))

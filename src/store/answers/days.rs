@@ -188,7 +188,7 @@ pub(super) fn village_days(
     }
     Ok(VillageDays {
         rows: list,
-        total: number(conn, "SELECT count(*) FROM village WHERE x = 1", [])?,
+        total: villages::how_many(conn)?,
     })
 }
 

@@ -14,6 +14,11 @@ use crate::domain::query::Window;
 use crate::domain::records::VillageDraft;
 use crate::store::sql::{Day, People};
 
+/// How many villages there are.
+pub(super) fn how_many(conn: &Connection) -> Result<u32, Fault> {
+    number(conn, "SELECT n FROM tally WHERE kind = 'all' AND a = 'village'", [])
+}
+
 /// Keys, names and short names of units of a window, in the order in which villages are listed.
 pub(super) fn names(
     conn: &Connection,
@@ -50,7 +55,7 @@ pub(super) fn page(
     } else if text.trim().is_empty() {
         (
             "SELECT id FROM village WHERE x = ?1 ORDER BY unit, n LIMIT ?2 OFFSET ?3",
-            "SELECT count(*) FROM village WHERE x = ?1",
+            "SELECT n FROM tally WHERE kind = 'all' AND a = 'village' AND clue < ?1",
             vec![Value::Integer(1)],
         )
     } else {

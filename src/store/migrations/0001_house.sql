@@ -196,16 +196,16 @@ CREATE TABLE finding (
   noted_on TEXT NOT NULL,
   noted_by BLOB,
   x INTEGER NOT NULL DEFAULT 1 CHECK (x IN (0, 1)),
-  -- Derived, for order and indexes; live stages are 0..7.
+  -- Derived, for order and indexes; live stages are 0..7. Stored, because an index covers a question only then.
   stage_no INTEGER NOT NULL AS (CASE stage WHEN 'noted' THEN 0 WHEN 'verifying' THEN 1 WHEN 'drafting' THEN 2
     WHEN 'signing' THEN 3 WHEN 'qualified' THEN 4 WHEN 'rectifying' THEN 5 WHEN 'to_check' THEN 6
-    WHEN 'returned' THEN 7 WHEN 'closed' THEN 8 WHEN 'merged' THEN 9 ELSE 10 END) VIRTUAL,
-  live INTEGER NOT NULL AS (stage NOT IN ('closed', 'merged', 'dismissed')) VIRTUAL,
-  counted INTEGER NOT NULL AS (stage NOT IN ('merged', 'dismissed')) VIRTUAL,
-  restricted INTEGER NOT NULL AS (clue = 1 OR track = 'clue') VIRTUAL,
-  due_key TEXT NOT NULL AS (coalesce(due, '9999-12-31')) VIRTUAL,
-  area_no INTEGER NOT NULL AS (CAST(areas AS INTEGER)) VIRTUAL,
-  triage_no INTEGER NOT NULL AS (CASE triage WHEN 'high' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END) VIRTUAL
+    WHEN 'returned' THEN 7 WHEN 'closed' THEN 8 WHEN 'merged' THEN 9 ELSE 10 END) STORED,
+  live INTEGER NOT NULL AS (stage NOT IN ('closed', 'merged', 'dismissed')) STORED,
+  counted INTEGER NOT NULL AS (stage NOT IN ('merged', 'dismissed')) STORED,
+  restricted INTEGER NOT NULL AS (clue = 1 OR track = 'clue') STORED,
+  due_key TEXT NOT NULL AS (coalesce(due, '9999-12-31')) STORED,
+  area_no INTEGER NOT NULL AS (CAST(areas AS INTEGER)) STORED,
+  triage_no INTEGER NOT NULL AS (CASE triage WHEN 'high' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END) STORED
 ) STRICT;
 -- Each ends with what every list filters by, so that skipped rows are never looked up in the table.
 CREATE INDEX finding_due ON finding (live, due_key, n, restricted, x);
@@ -583,4 +583,13 @@ BEGIN
   INSERT INTO village_stat (village, answered, last_day)
   SELECT NEW.village, +1, NEW.day WHERE NEW.x = 1 AND NEW.state <> 'open'
   ON CONFLICT (village) DO UPDATE SET answered = answered + excluded.answered, last_day = excluded.last_day;
+END;
+
+-- How many villages there are: kind 'all', a 'village'.
+CREATE TRIGGER village_tally_ins AFTER INSERT ON village WHEN NEW.x = 1 BEGIN
+  INSERT INTO tally (kind, a, b, n) VALUES ('all', 'village', '', 1)
+  ON CONFLICT (kind, a, b, clue) DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER village_tally_upd AFTER UPDATE OF x ON village WHEN OLD.x IS NOT NEW.x BEGIN
+  UPDATE tally SET n = n + NEW.x - OLD.x WHERE kind = 'all' AND a = 'village';
 END;
