@@ -209,7 +209,11 @@ pub(super) fn page(conn: &Connection, query: &FindingsQuery) -> Result<FindingPa
     let mut w = conditions(&query.filter)?;
     // Grouped by stage, live ones are a range of the index that is in the order of the stages.
     if let (Some(Group::Stage), Some(live)) = (query.group, query.filter.live) {
-        let range = if live { "f.stage_no < 8" } else { "f.stage_no >= 8" };
+        let range = if live {
+            "f.stage_no < 8"
+        } else {
+            "f.stage_no >= 8"
+        };
         for condition in w.sql.iter_mut().filter(|c| c.starts_with("f.live =")) {
             range.clone_into(condition);
         }

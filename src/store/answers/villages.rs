@@ -16,7 +16,11 @@ use crate::store::sql::{Day, People};
 
 /// How many villages there are.
 pub(super) fn how_many(conn: &Connection) -> Result<u32, Fault> {
-    number(conn, "SELECT n FROM tally WHERE kind = 'all' AND a = 'village'", [])
+    number(
+        conn,
+        "SELECT n FROM tally WHERE kind = 'all' AND a = 'village'",
+        [],
+    )
 }
 
 /// Keys, names and short names of units of a window, in the order in which villages are listed.
