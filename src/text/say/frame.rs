@@ -28,6 +28,7 @@ phrases! {
     verifying => "正在核验…", "verifying…";
     nowhere_back => "没有上一处", "nowhere to go back to";
     ctrl_c_again => "再按一次 Ctrl+C 退出", "Ctrl+C again to quit";
+    ctrl_c_drops => "正在填写的内容还没有保存；再按一次 Ctrl+C 放弃并退出", "what is being typed is not saved; Ctrl+C again drops it and quits";
     paste_nowhere => "这里不能粘贴：粘贴的内容不会当作命令执行", "nothing to paste into here: pasted text never runs as commands";
     input_method_on => "输入法开着：按 . 可用数字选择，或切换到英文输入", "the input method is on: . offers everything by digits, or switch to English";
     help_title => "帮助：这里能做的事", "Help: what works here";

@@ -86,14 +86,6 @@ impl Key {
         }
     }
 
-    /// The same key with Shift.
-    pub(crate) const fn shifted(self) -> Self {
-        Self {
-            shift: true,
-            ..self
-        }
-    }
-
     /// The character typed, if it is one (not with Ctrl or Alt).
     pub(crate) const fn typed(self) -> Option<char> {
         match self.code {
@@ -254,14 +246,21 @@ pub(crate) fn label(key: Key) -> String {
 mod tests {
     use super::*;
 
+    const fn shifted(code: Code) -> Key {
+        Key {
+            shift: true,
+            ..Key::of(code)
+        }
+    }
+
     #[test]
     fn keys_are_read_from_text() {
         let cases: &[(&str, &[Key])] = &[
             ("j", &[Key::char('j')]),
             ("问题", &[Key::char('问'), Key::char('题')]),
             ("<enter>", &[Key::of(Code::Enter)]),
-            ("<S-down>", &[Key::of(Code::Down).shifted()]),
-            ("<S-tab>", &[Key::of(Code::Tab).shifted()]),
+            ("<S-down>", &[shifted(Code::Down)]),
+            ("<S-tab>", &[shifted(Code::Tab)]),
             ("<C-s>x", &[Key::ctrl('s'), Key::char('x')]),
             ("<f10>", &[Key::of(Code::F(10))]),
             ("<space>", &[Key::char(' ')]),

@@ -77,13 +77,6 @@ impl Verb {
             .map(|key| label(*key))
             .unwrap_or_default()
     }
-
-    /// Whether a key that is no letter means it here, so that it works while an input method holds the letters.
-    pub(crate) fn without_letters(&self, screen: ScreenId) -> bool {
-        self.keys_on(screen)
-            .iter()
-            .any(|key| !matches!(key.code, Code::Char(c) if c.is_alphabetic()))
-    }
 }
 
 /// The verbs of the `.` menu: those for the selected item first, then the others that work on this screen.

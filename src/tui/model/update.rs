@@ -8,7 +8,7 @@ use crate::text::Lang;
 use crate::tui::action::{Action, ScreenId};
 use crate::tui::effect::{Choice, Effect, FormKind, Notice, Tone};
 use crate::tui::keymap::{self, Code, Key};
-use crate::tui::overlay::Reply;
+use crate::tui::overlay::{Overlay, Reply};
 
 impl Model {
     /// Hears a message; what is to be done outside comes back.
@@ -81,7 +81,13 @@ impl Model {
             return vec![Work::Quit];
         }
         self.leaving = true;
-        self.say_plain(self.world.say.ctrl_c_again());
+        let say = self.world.say;
+        let dirty = self.overlays.iter().any(Overlay::dirty);
+        self.say_plain(if dirty {
+            say.ctrl_c_drops()
+        } else {
+            say.ctrl_c_again()
+        });
         Vec::new()
     }
 

@@ -1,7 +1,5 @@
 //! Rows under each other with a cursor and a scroll mark.
 
-use std::borrow::Borrow;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -25,7 +23,7 @@ pub(crate) fn list(
     buf: &mut Buffer,
     area: Rect,
     look: &Look,
-    state: impl Borrow<ListState>,
+    state: ListState,
     len: u32,
     focused: bool,
     mut draw: impl FnMut(&mut Buffer, Rect, u32, Style),
@@ -34,7 +32,6 @@ pub(crate) fn list(
     if area.is_empty() {
         return;
     }
-    let state = *state.borrow();
     let scrolls = len > u32::from(area.height) && area.width > 4;
     let width = area.width - u16::from(scrolls);
     for (index, y) in state.visible(len, area.height).zip(area.top()..) {

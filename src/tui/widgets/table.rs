@@ -13,8 +13,6 @@ pub(crate) enum Align {
     Left,
     /// Figures.
     Right,
-    /// Signs.
-    Center,
 }
 
 /// A cell of a row.
@@ -46,14 +44,6 @@ impl<'a> Cell<'a> {
         }
     }
 
-    /// A sign in the row's own style.
-    pub(crate) fn center(text: impl Into<std::borrow::Cow<'a, str>>) -> Self {
-        Self {
-            align: Align::Center,
-            ..Self::left(text)
-        }
-    }
-
     /// In this style, over the row's.
     pub(crate) fn styled(self, style: Style) -> Self {
         Self { style, ..self }
@@ -79,7 +69,6 @@ pub(crate) fn row(
         let text = match cell.align {
             Align::Left => cells::shorten(&cell.text, wide),
             Align::Right => cells::fit_right(&cell.text, wide),
-            Align::Center => cells::center(&cell.text, wide),
         };
         // The cursor's colours win over a cell's.
         let style = cell.style.patch(style);

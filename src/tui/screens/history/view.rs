@@ -40,7 +40,7 @@ fn draw_list(screen: &History, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
         buf,
         inside,
         cx.look,
-        &screen.list.list,
+        screen.list.list,
         known.total(),
         focused,
         |buf, strip, index, style| {

@@ -30,7 +30,7 @@ pub(super) fn draw(it: &Today, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
         buf,
         inside,
         cx.look,
-        &state,
+        state,
         len,
         true,
         |buf, strip, index, style| {

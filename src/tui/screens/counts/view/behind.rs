@@ -25,7 +25,7 @@ pub(super) fn draw(it: &Behind, screen: &Counts, cx: &Cx<'_>, area: Rect, buf: &
                 buf,
                 inside,
                 cx.look,
-                at,
+                *at,
                 len,
                 true,
                 |buf, strip, index, style| {
@@ -64,7 +64,7 @@ pub(super) fn draw(it: &Behind, screen: &Counts, cx: &Cx<'_>, area: Rect, buf: &
                 buf,
                 inside,
                 cx.look,
-                &at.list,
+                at.list,
                 known.total(),
                 true,
                 |buf, strip, index, style| {

@@ -56,7 +56,7 @@ pub(super) fn draw(screen: &Counts, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
         buf,
         body,
         cx.look,
-        &cross.row.list,
+        cross.row.list,
         grid.keys.total(),
         false,
         |buf, strip, index, _| {

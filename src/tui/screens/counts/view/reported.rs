@@ -37,7 +37,7 @@ pub(super) fn draw(screen: &Counts, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
         buf,
         body,
         cx.look,
-        &state,
+        state,
         len,
         false,
         |buf, strip, index, style| {

@@ -35,7 +35,7 @@ pub(super) fn draw(screen: &Counts, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
         buf,
         inside,
         cx.look,
-        &state,
+        state,
         len,
         focused,
         |buf, strip, index, _| {
