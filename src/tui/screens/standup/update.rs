@@ -6,7 +6,7 @@ use super::state::{Standup, event, finding, village};
 use super::{Focus, minutes};
 use crate::domain::answer::{EventRow, MeetingSheet, StandLine};
 use crate::domain::change::Change;
-use crate::domain::codes::{ActionState, EventStatus, Figure, MeetingKind, Stage, Track};
+use crate::domain::codes::{ActionState, EventStatus, Figure, MeetingKind, Track};
 use crate::domain::fault::Refusal;
 use crate::domain::ids::ActionId;
 use crate::domain::query::{FindingFilter, Span};
@@ -233,7 +233,7 @@ impl Standup {
     fn hear_minutes(&self, action: Action, cx: &Cx<'_>) -> Option<Vec<Effect>> {
         let key = self.minutes.key()?;
         match (action, key) {
-            (Action::Open, minutes::Key::Figure(figure)) => Some(vec![self.behind(figure, cx)]),
+            (Action::Open, minutes::Key::Figure(figure)) => Some(self.behind(figure, cx)),
             (Action::Open | Action::Edit, minutes::Key::People(_) | minutes::Key::Decision(_)) => {
                 Some(self.changing(cx, |it| form(it.note(cx))))
             }
@@ -255,46 +255,49 @@ impl Standup {
     }
 
     /// The records behind a figure, or where they are seen best.
-    fn behind(&self, figure: Figure, cx: &Cx<'_>) -> Effect {
+    fn behind(&self, figure: Figure, cx: &Cx<'_>) -> Vec<Effect> {
         let day = self.day(cx);
-        let until = Span {
+        let until = Some(Span {
             from: None,
             to: Some(day),
-        };
-        let all = FindingFilter {
+        });
+        let noted = |track| FindingFilter {
+            track,
+            noted: until,
             counted: true,
             clues: cx.clues,
             ..FindingFilter::default()
         };
-        let noted = FindingFilter {
-            noted: Some(until),
-            ..all.clone()
-        };
-        let of = |track| FindingFilter {
-            track: Some(track),
-            ..noted.clone()
-        };
         let filter = match figure {
-            Figure::Findings => noted,
-            Figure::Immediate => of(Track::Immediate),
-            Figure::Advice => of(Track::Advice),
+            Figure::Findings => noted(None),
+            Figure::Immediate => noted(Some(Track::Immediate)),
+            Figure::Advice => noted(Some(Track::Advice)),
+            Figure::Clues if !cx.clues => {
+                return vec![Notice::plain(cx.say.counts_clues_closed())];
+            }
             Figure::Clues => FindingFilter {
                 only_clues: true,
-                ..noted
+                ..noted(None)
             },
             Figure::Closed => FindingFilter {
-                stages: vec![Stage::Closed],
-                closed: Some(until),
-                ..all
+                closed: until,
+                clues: cx.clues,
+                ..FindingFilter::default()
             },
-            Figure::Households | Figure::Checked => return Effect::Go(ScreenId::Villages),
+            Figure::Checked => return vec![Effect::Go(ScreenId::Villages)],
+            Figure::Households => return vec![Effect::Go(ScreenId::Counts)],
             Figure::Talks
             | Figure::Surveys
             | Figure::Documents
             | Figure::TopicReports
-            | Figure::Forums => return Effect::Day(day),
+            | Figure::Forums => return vec![Effect::Day(day)],
         };
-        Effect::Findings(Box::new(filter))
+        let mut effects = vec![Effect::Findings(Box::new(filter))];
+        // The figure is reported whole; the list shows what may be seen.
+        if !cx.clues {
+            effects.push(Notice::plain(cx.say.counts_without_clues()));
+        }
+        effects
     }
 
     pub(super) fn likely(&self, cx: &Cx<'_>) -> Vec<Action> {

@@ -123,7 +123,7 @@ fn action_items_are_ticked_off_also_when_their_meeting_is_closed() {
 #[test]
 fn every_figure_opens_its_records() {
     let (_, effects) = after(&kit(None), &[Action::NextPane, Action::Down, Action::Open]);
-    let Some([Effect::Findings(filter)]) = effects.as_deref() else {
+    let Some([Effect::Findings(filter), Effect::Say(_)]) = effects.as_deref() else {
         panic!("findings: {effects:?}");
     };
     let noted = filter.noted.expect("noted until the day");

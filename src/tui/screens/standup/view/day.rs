@@ -174,7 +174,11 @@ fn of_finding<'a>(part: Part, row: &'a FindingRow, day: NaiveDate, cx: &Cx<'_>) 
     Said {
         sign,
         lead: short_number(&row.number, cx).to_owned(),
-        text: row.title.clone(),
+        text: if row.restricted {
+            format!("{}{}", say.f_restricted_sign(), row.title)
+        } else {
+            row.title.clone()
+        },
         fact,
         place: place(row),
     }
