@@ -39,7 +39,7 @@ struct Regions {
 /// Least size at which all panes stand side by side.
 const ROOM_FOR_ALL: (u16, u16) = (120, 26);
 /// Cells of the right-hand panes.
-const RIGHT: u16 = 36;
+const RIGHT: u16 = 37;
 /// Rows of the reported figures: twelve, their heads and the box.
 const REPORTED: u16 = 15;
 

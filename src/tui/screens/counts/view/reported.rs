@@ -15,7 +15,7 @@ pub(super) fn draw(screen: &Counts, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     let day = cx.say.day_and_weekday(cx.today);
     let inside = pane(buf, area, cx.look, cx.say.counts_reported(), &day, focused);
     let figures = lines(cx);
-    let wishes = [Col::Flex(8), Col::Fix(6), Col::Fix(6), Col::Fix(6)];
+    let wishes = [Col::Flex(8), Col::Fix(5), Col::Fix(5), Col::Fix(6)];
     let places = columns(inside.width.min(44), 1, &wishes);
     let heads = [
         Cell::left(""),

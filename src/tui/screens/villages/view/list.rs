@@ -11,7 +11,7 @@ use crate::tui::screen::Cx;
 use crate::tui::widgets::{Cell, Col, bar, columns, line, list, pane, row};
 
 /// Cells of the bar in a column.
-const BAR: u16 = 5;
+const BAR: u16 = 3;
 
 /// Least width inside the box at which the areas have their columns.
 const ROOM_FOR_AREAS: u16 = 76;
