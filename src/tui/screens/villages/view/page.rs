@@ -7,6 +7,7 @@ use super::super::state::{Page, Tab, together};
 use super::list::below_heads;
 use super::summary;
 use crate::domain::query::Query;
+use crate::text::cells;
 use crate::tui::screen::Cx;
 use crate::tui::widgets::{Fact, facts, finding_line, line, list, note, pane, tabs};
 
@@ -16,32 +17,44 @@ pub(super) fn frame(page: &Page, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> R
     let name = sheet.map_or("", |it| it.row.name.as_str());
     let unit = sheet.map_or("", |it| it.row.unit_name.as_str());
     let inside = pane(buf, area, cx.look, name, unit, true);
-    let titles: Vec<String> = Tab::ALL.iter().map(|tab| title(*tab, page, cx)).collect();
-    let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
+    let long: Vec<String> = Tab::ALL.iter().map(|tab| title(*tab, page, cx)).collect();
+    let takes: usize = long.iter().map(|it| cells::width(it) + 2).sum();
+    // Where the figures have no room the words alone still say where one is.
+    let titles: Vec<&str> = if takes <= usize::from(inside.width) {
+        long.iter().map(String::as_str).collect()
+    } else {
+        Tab::ALL.iter().map(|tab| word(*tab, cx)).collect()
+    };
     let chosen = Tab::ALL.iter().position(|tab| *tab == page.tab);
     tabs(buf, line(inside, 0), cx.look, &titles, chosen.unwrap_or(0));
     below_heads(inside)
 }
 
+fn word(tab: Tab, cx: &Cx<'_>) -> &'static str {
+    match tab {
+        Tab::Checklist => cx.say.village_checklist(),
+        Tab::Findings => cx.say.village_findings(),
+        Tab::Visits => cx.say.village_visits(),
+        Tab::Profile => cx.say.village_profile(),
+    }
+}
+
 /// `清单 23/46`
 fn title(tab: Tab, page: &Page, cx: &Cx<'_>) -> String {
     let sheet = page.sheet(cx);
-    let (word, figure) = match tab {
+    let figure = match tab {
         Tab::Checklist => {
             let sum = sheet.map(|it| together(&it.row.areas));
-            let figure = sum.map(|it| format!("{}/{}", it.checked(), it.asked));
-            (cx.say.village_checklist(), figure)
+            sum.map(|it| format!("{}/{}", it.checked(), it.asked))
         }
-        Tab::Findings => {
-            let figure = sheet.map(|it| it.row.findings.to_string());
-            (cx.say.village_findings(), figure)
-        }
+        Tab::Findings => sheet.map(|it| it.row.findings.to_string()),
         Tab::Visits => {
             let all = sheet.map(|it| it.classes.iter().map(|(_, n, _)| n).sum::<u32>());
-            (cx.say.village_visits(), all.map(|n| n.to_string()))
+            all.map(|n| n.to_string())
         }
-        Tab::Profile => (cx.say.village_profile(), None),
+        Tab::Profile => None,
     };
+    let word = word(tab, cx);
     match figure {
         Some(figure) => format!("{word} {figure}"),
         None => word.to_owned(),
