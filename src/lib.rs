@@ -75,6 +75,7 @@
 //! - Keyset cursors for lists: pages aligned to the window over a covering index cost a millisecond at a hundred thousand
 //!   rows and let a list jump anywhere by number.
 
+pub mod cli;
 pub mod clock;
 pub mod domain;
 pub mod entry;

@@ -1,6 +1,7 @@
 //! Phrases: one line each, both languages side by side; a missing side does not compile.
 
 pub mod calendar;
+pub mod cli;
 pub mod counts;
 pub mod event_keys;
 pub mod faults;

@@ -2,7 +2,7 @@
 //!
 //! Everything happens at once and in order, so tests need no waiting; `--plain` prints a screen the same way.
 
-mod verdict;
+pub(crate) mod verdict;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};

@@ -29,7 +29,8 @@ pub(super) fn trouble(fault: &Fault, say: Lang) -> Notice {
     }
 }
 
-fn difference(it: &Difference, say: Lang) -> String {
+/// One difference in words.
+pub(crate) fn difference(it: &Difference, say: Lang) -> String {
     match it {
         Difference::Damage(what) => what.clone(),
         Difference::Entry(n) => say.entry_altered(*n),
