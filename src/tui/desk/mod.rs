@@ -81,6 +81,14 @@ impl Desk {
         self
     }
 
+    /// Learns of what other programs wrote, as the loop does once a second.
+    pub fn look_again(&mut self) -> &mut Self {
+        if self.store.outside_change().unwrap_or(false) {
+            self.hear(Msg::Changed);
+        }
+        self
+    }
+
     /// The window as text: wide characters once, no blanks at the ends of lines.
     pub fn text(&self) -> String {
         let buf = self.draw();

@@ -1,5 +1,6 @@
 //! The whole program without a terminal, over a small round.
 
+mod day;
 mod forms;
 mod frame;
 mod monkey;
