@@ -98,3 +98,45 @@ fn the_same_letter_by_screen() {
     assert_eq!(action_for(n, ScreenId::Calendar), Some(Action::Plan));
     assert_eq!(action_for(n, ScreenId::Counts), Some(Action::NewFinding));
 }
+
+/// The key table of the README, made from the table of verbs.
+fn readme_table() -> String {
+    use crate::tui::action::ScreenId as S;
+    let mut table = String::from("| 键 Key | 做什么 | What | 在哪里 Where |\n|---|---|---|---|\n");
+    for verb in VERBS {
+        for (screens, text) in verb.keys {
+            let keys: Vec<String> = parse(text)
+                .into_iter()
+                .map(|key| format!("`{}`", label(key)))
+                .collect();
+            let places = if screens.len() == S::ALL.len() {
+                "·".to_owned()
+            } else {
+                let digits: Vec<String> = S::ALL
+                    .iter()
+                    .zip(1..)
+                    .filter(|(screen, _)| screens.contains(screen))
+                    .map(|(_, digit): (_, u8)| digit.to_string())
+                    .collect();
+                digits.join(" ")
+            };
+            table.push_str(&format!(
+                "| {} | {} | {} | {places} |\n",
+                keys.join(" "),
+                verb.zh,
+                verb.en
+            ));
+        }
+    }
+    table
+}
+
+#[test]
+fn the_readme_has_this_table() {
+    let readme = include_str!("../../../README.md");
+    let table = readme_table();
+    assert!(
+        readme.contains(&table),
+        "paste this into README.md:\n{table}"
+    );
+}
