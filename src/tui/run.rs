@@ -185,7 +185,6 @@ impl Loop {
                 terminal.resized(width, height)?;
                 Msg::Resized(terminal.size())
             }
-            Heard::In(Incoming::Moved(_)) => return Ok(Next::Wait),
             Heard::In(Incoming::Gone) => return Ok(Next::End(self.end_of_line())),
             Heard::In(Incoming::Signal(signal)) => return self.signal(signal, terminal),
         };

@@ -1,4 +1,4 @@
-//! Bytes from the terminal → keys, pasted text, mouse. Pure: no clock, no terminal.
+//! Bytes from the terminal → keys and pasted text. Pure: no clock, no terminal.
 //!
 //! crossterm's own reader is not used: it blocks inside `read` on half an escape
 //! sequence, spins when the terminal is gone, and overflows on a report of row 0.

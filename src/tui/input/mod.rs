@@ -9,7 +9,7 @@ mod signals;
 #[cfg(test)]
 mod tests;
 
-use crossterm::event::{KeyEvent, MouseEvent};
+use crossterm::event::KeyEvent;
 use decode::Decoder;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
@@ -36,8 +36,6 @@ pub(crate) enum Incoming {
     Gone,
     /// The system asks for something.
     Signal(Sig),
-    /// The mouse did something; only heard after `Terminal::mouse(true)`.
-    Moved(MouseEvent),
 }
 
 /// The signals that the run loop answers.

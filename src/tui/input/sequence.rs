@@ -1,9 +1,7 @@
 //! One key off the front of the bytes: characters, control bytes, escape sequences.
 
 use super::Incoming;
-use crossterm::event::{
-    KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
-};
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 pub(super) const ESC: u8 = 0x1b;
 /// No key sequence is longer than this many bytes; a longer one is dropped.
@@ -111,10 +109,8 @@ fn csi(bytes: &[u8]) -> Step {
 
 /// What a whole sequence says; `None` for reports, key releases and the unknown.
 fn meaning(parameters: &[u8], last: u8) -> Option<Incoming> {
-    match parameters {
-        [b'<', rest @ ..] => return mouse(rest, last).map(Incoming::Moved),
-        [b'=' | b'>' | b'?', ..] => return None,
-        _ => {}
+    if let [b'<' | b'=' | b'>' | b'?', ..] = parameters {
+        return None; // a mouse, an answer
     }
     let first = number(parameters, 0, 0);
     let mut modifiers = modifiers(number(parameters, 1, 0).unwrap_or(1));
@@ -218,44 +214,6 @@ fn point(number: u32) -> Option<KeyCode> {
         57426 => KeyCode::Delete,
         57344..=63743 => return None, // keys we have no use for
         _ => KeyCode::Char(char::from_u32(number).filter(|c| !c.is_control())?),
-    })
-}
-
-/// `CSI < button ; column ; row M|m`, columns and rows from 1.
-fn mouse(parameters: &[u8], last: u8) -> Option<MouseEvent> {
-    let place = |field| u16::try_from(number(parameters, field, 0)?.checked_sub(1)?).ok();
-    let bits = number(parameters, 0, 0)?;
-    let button = match bits & 3 {
-        0 => MouseButton::Left,
-        1 => MouseButton::Middle,
-        _ => MouseButton::Right,
-    };
-    let kind = match (bits & 0xc0, bits & 0x20 != 0, bits & 3) {
-        (0, true, 3) => MouseEventKind::Moved,
-        (0, true, _) => MouseEventKind::Drag(button),
-        (0, false, 3) => return None,
-        (0, false, _) if last == b'm' => MouseEventKind::Up(button),
-        (0, false, _) => MouseEventKind::Down(button),
-        (0x40, _, 0) => MouseEventKind::ScrollUp,
-        (0x40, _, 1) => MouseEventKind::ScrollDown,
-        (0x40, _, 2) => MouseEventKind::ScrollLeft,
-        (0x40, _, _) => MouseEventKind::ScrollRight,
-        _ => return None,
-    };
-    let held = [
-        (4, KeyModifiers::SHIFT),
-        (8, KeyModifiers::ALT),
-        (16, KeyModifiers::CONTROL),
-    ];
-    let modifiers = held
-        .into_iter()
-        .filter(|(bit, _)| bits & bit != 0)
-        .fold(KeyModifiers::NONE, |all, (_, one)| all | one);
-    Some(MouseEvent {
-        kind,
-        column: place(1)?,
-        row: place(2)?,
-        modifiers,
     })
 }
 

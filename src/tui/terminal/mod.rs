@@ -27,15 +27,12 @@ const SCREEN: &str = "\x1b[?1049h";
 /// the end and be typed into the shell.
 const MODES: &str = "\x1b[?2004h\x1b[?25l";
 
-/// Turns off all that could be on, in reverse: half a frame, mouse, paste, colours;
-/// then the cursor and the screen that was there before.
+/// Turns off all that could be on, in reverse: half a frame, mouse (another program may
+/// have left it on), paste, colours; then the cursor and the screen that was there before.
 const LEAVE: &str = concat!(
     "\x1b[?2026l\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l",
     "\x1b[0m\x1b[?25h\x1b[?1049l"
 );
-
-const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1002h\x1b[?1006h";
-const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1002l\x1b[?1000l";
 
 /// The terminal shows what stands between these two at once, not line by line.
 const FRAME: &str = "\x1b[?2026h";
@@ -84,7 +81,6 @@ pub(crate) struct Terminal {
     screen: ratatui::Terminal<Canvas>,
     /// What the last frame sent; the same again needn't be sent.
     sent: Vec<u8>,
-    mouse: bool,
 }
 
 impl Terminal {
@@ -102,7 +98,6 @@ impl Terminal {
         let mut terminal = Self {
             screen,
             sent: Vec::new(),
-            mouse: false,
         };
         terminal.resume()?;
         Ok(terminal)
@@ -138,12 +133,6 @@ impl Terminal {
         self.screen.clear().map_err(Trouble::Io)
     }
 
-    /// Lets the mouse be heard, or lets the terminal select text with it again.
-    pub(crate) fn mouse(&mut self, on: bool) -> Result<(), Trouble> {
-        self.mouse = on;
-        send(if on { MOUSE_ON } else { MOUSE_OFF }.as_bytes())
-    }
-
     /// Gives the terminal back and stops until the shell continues us. `false`: there is
     /// no shell that could, so nothing happened.
     pub(crate) fn suspend(&mut self) -> Result<bool, Trouble> {
@@ -163,9 +152,6 @@ impl Terminal {
             send(SCREEN.as_bytes())?;
         }
         send(MODES.as_bytes())?;
-        if self.mouse {
-            send(MOUSE_ON.as_bytes())?;
-        }
         let (width, height) = size();
         self.resized(width, height)
     }
@@ -282,7 +268,7 @@ mod tests {
     #[test]
     fn leaving_turns_off_all_that_entering_turned_on() {
         let mut on = 0;
-        for entered in [SCREEN, MODES, MOUSE_ON, FRAME] {
+        for entered in [SCREEN, MODES, FRAME] {
             for sequence in entered.split_inclusive(['h', 'l']) {
                 let undone = match sequence.strip_suffix('h') {
                     Some(mode) => format!("{mode}l"),
@@ -292,12 +278,7 @@ mod tests {
                 on += 1;
             }
         }
-        assert_eq!(on, 7);
-        assert!(
-            MOUSE_OFF
-                .split_inclusive('l')
-                .all(|off| LEAVE.contains(off))
-        );
+        assert_eq!(on, 4);
     }
 
     #[test]

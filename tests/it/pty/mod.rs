@@ -1,5 +1,6 @@
 //! The program in a real terminal: a pty, a reader thread and a vt100 screen behind it.
 
+mod exits;
 mod harness_tests;
 
 use filedescriptor::FileDescriptor;
