@@ -14,6 +14,7 @@ phrases! {
     none_overdue => "没有逾期", "Nothing is overdue";
     none_due => "今天没有到期", "Nothing is due today";
     none_fresh => "还没有新问题。n 登记一个", "No new finding yet. n notes one";
+    more_events => "还有更多，回车看日历", "More, Enter shows the calendar";
     more_of_section(n: u32) => "还有 {n} 个，回车看全部", "{n} more, Enter shows all";
     before_entry(n: i64) => "{n} 天后进驻", "entry in {n} days";
     after_withdrawal(n: i64) => "已撤离 {n} 天", "withdrew {n} days ago";

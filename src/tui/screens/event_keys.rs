@@ -157,12 +157,12 @@ mod tests {
             .pop()
     }
 
-    fn status(event: &EventRow, status: EventStatus) -> Option<Effect> {
-        Some(Effect::Write(Change::SetEvents {
+    fn status(event: &EventRow, status: EventStatus) -> Effect {
+        Effect::Write(Change::SetEvents {
             ids: vec![event.id],
             status,
             count: None,
-        }))
+        })
     }
 
     #[test]
@@ -170,7 +170,7 @@ mod tests {
         let site = event(1, "2018-11-15", Half::Morning, EventKind::Site);
         assert_eq!(
             effect(Action::Finish, &site),
-            status(&site, EventStatus::Done)
+            Some(status(&site, EventStatus::Done))
         );
         assert_eq!(
             effect(Action::Finish, &talk()),
@@ -186,7 +186,7 @@ mod tests {
         };
         assert_eq!(
             effect(Action::Finish, &done),
-            status(&done, EventStatus::Planned)
+            Some(status(&done, EventStatus::Planned))
         );
     }
 

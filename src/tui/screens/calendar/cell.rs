@@ -15,6 +15,17 @@ pub(super) struct Word {
     pub(super) role: Role,
 }
 
+impl Word {
+    /// A figure without its sign, where it is too wide with it.
+    fn within(self, wide: usize) -> Self {
+        if cells::width(&self.text) <= wide {
+            return self;
+        }
+        let figure = self.text.trim_start_matches(|c: char| !c.is_ascii_digit());
+        word(figure, self.role)
+    }
+}
+
 /// How a word is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
@@ -42,7 +53,7 @@ fn word(text: impl Into<String>, role: Role) -> Word {
 /// A day in its cell.
 #[derive(Clone, Copy)]
 pub(super) struct Day<'a> {
-    pub(super) day: NaiveDate,
+    pub(super) on: NaiveDate,
     pub(super) period: Period,
     pub(super) count: Option<&'a DayCount>,
     pub(super) kind: DayKind,
@@ -53,7 +64,7 @@ pub(super) struct Day<'a> {
 impl<'a> Day<'a> {
     pub(super) fn of(day: NaiveDate, period: Period, cx: &Cx<'a>) -> Self {
         Self {
-            day,
+            on: day,
             period,
             count: super::state::Calendar::count(day, period, cx),
             kind: cx.book.holidays.kind(day),
@@ -64,12 +75,11 @@ impl<'a> Day<'a> {
 
     /// The lines of its cell: the date with its marks, milestones, figures.
     pub(super) fn lines(&self, wide: usize, high: usize) -> Vec<Vec<Word>> {
-        if !self.period.has(self.day) {
+        if !self.period.has(self.on) {
             return vec![vec![word(self.date(), Role::Rest)]];
         }
         let titles = self.count.map_or(&[][..], |it| &*it.milestones);
-        let shown = titles.len().min(high.saturating_sub(2)).min(2);
-        let starred = shown == 0 && !titles.is_empty();
+        let starred = high < 3 && !titles.is_empty();
         if high <= 1 {
             let mut all = self.marks(starred);
             all.retain(|it| matches!(it.role, Role::Key) || it.text == self.date());
@@ -79,13 +89,12 @@ impl<'a> Day<'a> {
         let mut first = pack_one(&self.marks(starred), wide);
         self.number(&mut first, wide);
         let mut lines = vec![first];
-        let star = |title: &String| vec![word(format!("★{}", bare(title)), Role::Key)];
-        lines.extend(titles.iter().take(shown).map(star));
-        lines.extend(pack(
-            &self.figures(),
-            wide,
-            high.saturating_sub(lines.len()),
-        ));
+        if let ([title, others @ ..], false) = (titles, starred) {
+            lines.push(vec![word(milestone(title, others.len(), wide), Role::Key)]);
+        }
+        let figures = self.figures().into_iter().map(|it| it.within(wide));
+        let figures: Vec<Word> = figures.collect();
+        lines.extend(pack(&figures, wide, high.saturating_sub(lines.len())));
         lines
     }
 
@@ -94,7 +103,7 @@ impl<'a> Day<'a> {
         let titles = self.count.map_or(&[][..], |it| &*it.milestones);
         let mut words = self.marks(!titles.is_empty());
         if let Some(first) = words.first_mut() {
-            first.text = self.say.day_and_weekday(self.day);
+            first.text = self.say.day_and_weekday(self.on);
         }
         words.extend(self.figures());
         let title = |title: &String| word(bare(title), Role::Key);
@@ -104,17 +113,17 @@ impl<'a> Day<'a> {
 
     /// 15, or 12月1 where a month begins.
     fn date(&self) -> String {
-        let first = self.day.day() == 1 || self.day == self.period.start;
+        let first = self.on.day() == 1 || self.on == self.period.start;
         match (first, self.say) {
-            (false, _) => self.day.day().to_string(),
-            (true, Lang::Zh) => format!("{}月{}", self.day.month(), self.day.day()),
-            (true, Lang::En) => self.day.format("%b %-d").to_string(),
+            (false, _) => self.on.day().to_string(),
+            (true, Lang::Zh) => format!("{}月{}", self.on.month(), self.on.day()),
+            (true, Lang::En) => self.on.format("%b %-d").to_string(),
         }
     }
 
     /// The date and what the day is; what does not fit is left out from the end.
     fn marks(&self, starred: bool) -> Vec<Word> {
-        let (say, day) = (self.say, self.day);
+        let (say, day) = (self.say, self.on);
         let rest = if self.kind.is_workday() {
             Role::Plain
         } else {
@@ -142,7 +151,7 @@ impl<'a> Day<'a> {
 
     /// Adds 第15天 to a line, if there is room for it apart from the rest.
     fn number(&self, line: &mut Vec<Word>, wide: usize) {
-        let number = self.say.day_mark(self.period.number(self.day));
+        let number = self.say.day_mark(self.period.number(self.on));
         let used: usize = line.iter().map(|it| cells::width(&it.text)).sum();
         if used + 1 + cells::width(&number) <= wide {
             line.push(word(" ", Role::Plain));
@@ -166,7 +175,7 @@ impl<'a> Day<'a> {
             words.push(word(say.events_in_cell(it.done, it.planned), role));
         }
         if it.due > 0 {
-            words.push(if self.day < self.today {
+            words.push(if self.on < self.today {
                 word(say.missed_in_cell(it.due), Role::Bad)
             } else {
                 word(say.due_in_cell(it.due), Role::Warn)
@@ -180,6 +189,16 @@ impl<'a> Day<'a> {
         }
         words
     }
+}
+
+/// A milestone in a cell, with the number of further ones: `★中期汇…+2`.
+fn milestone(title: &str, others: usize, wide: usize) -> String {
+    let more = match others {
+        1.. if wide >= 8 => format!("+{others}"),
+        _ => String::new(),
+    };
+    let room = wide.saturating_sub(1 + more.len());
+    format!("★{}{more}", cells::shorten(bare(title), room))
 }
 
 /// A milestone's title without a star of its own.
@@ -266,7 +285,7 @@ mod tests {
 
     fn at<'a>(on: &str, count: Option<&'a DayCount>, say: Lang) -> Day<'a> {
         Day {
-            day: day(on),
+            on: day(on),
             period: Period {
                 start: day("2018-11-01"),
                 end: day("2018-12-05"),
@@ -287,11 +306,18 @@ mod tests {
     fn a_cell_says_what_its_size_allows() {
         let plain = count(&[]);
         let marked = count(&["中期汇报"]);
+        let many = DayCount {
+            planned: 15,
+            done: 14,
+            ..count(&["整理底稿", "送立行立改通知"])
+        };
         let cases: &[(&DayCount, usize, usize, &str)] = &[
+            (&many, 6, 3, "15今天|★整理…|14/15"),
+            (&many, 10, 3, "15 今天|★整理底…+1|事14/15限2"),
             (&plain, 10, 4, "15 今天|事3/5 限2|问4 户12"),
             (&marked, 10, 4, "15 今天|★中期汇报|事3/5 限2|问4 户12"),
             (&plain, 6, 3, "15今天|事3/5|限2问4"),
-            (&marked, 6, 3, "15今天|★中期汇报|事3/5"),
+            (&marked, 6, 3, "15今天|★中期…|事3/5"),
             (&marked, 6, 2, "15今天|事3/5"),
             (&marked, 7, 1, "15 ★"),
             (&plain, 12, 1, "15 事3/5 限2"),

@@ -62,7 +62,7 @@ fn grid_width(width: u16, shape: Shape) -> u16 {
     let most = width - (width * 35 / 100).clamp(28, 56);
     match shape {
         Shape::Month => (most - 1) / 7 * 7 + 1,
-        _ => most.max(width.saturating_sub(36)),
+        _ => most.max(width.saturating_sub(34)),
     }
 }
 

@@ -70,7 +70,7 @@ impl World {
                 let total = Total::exactly(u32::try_from(rows.len()).unwrap());
                 Answer::Findings(FindingPage { rows, total })
             }
-            Query::VillageDays { .. } => Answer::VillageDays(self.village_days()),
+            Query::VillageDays { .. } => Answer::VillageDays(Self::village_days()),
             _ => Answer::Finding(None),
         }
     }
@@ -96,7 +96,7 @@ impl World {
         }
     }
 
-    fn village_days(&self) -> VillageDays {
+    fn village_days() -> VillageDays {
         let row = |n: u128, name: &str| VillageDayRow {
             id: VillageId(Uuid::from_u128(n)),
             name: name.into(),
@@ -353,9 +353,12 @@ fn esc_goes_up_step_by_step() {
     assert_eq!(screen.shape, Shape::Month);
 }
 
+/// A window's size, keys, and what is to be seen.
+type Seen = ((u16, u16), &'static [Action], &'static [&'static str]);
+
 #[test]
 fn what_is_seen() {
-    let cases: &[((u16, u16), &[Action], &[&str])] = &[
+    let cases: &[Seen] = &[
         (
             (120, 33),
             &[],

@@ -206,7 +206,7 @@ impl Calendar {
         if !self.in_agenda() {
             return match action {
                 Action::RecordVisit => Some(vec![self.visit_somewhere(period, cx)]),
-                _ => self.into_agenda(action, cx),
+                _ => self.lead_in(action, cx),
             };
         }
         let agenda = self.agenda(period, cx);
@@ -258,7 +258,7 @@ impl Calendar {
     }
 
     /// A key for an event while the days have the focus: nothing happens to an event that nobody pointed at.
-    fn into_agenda(&mut self, action: Action, cx: &Cx<'_>) -> Option<Vec<Effect>> {
+    fn lead_in(&mut self, action: Action, cx: &Cx<'_>) -> Option<Vec<Effect>> {
         let for_events = matches!(
             action,
             Action::Edit

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::regions::regions;
 use crate::domain::answer::{EventRow, FindingPage, FindingRow, Total, VillageRow};
+use crate::domain::codes::EventStatus;
 use crate::domain::ids::{EventId, FindingId, VillageId};
 use crate::domain::query::{EventsQuery, FindingFilter, FindingsQuery, Order, Query, Span, Window};
 use crate::tui::screen::Cx;
@@ -54,15 +55,15 @@ pub(super) enum Item {
 /// A line of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Line<'a> {
-    /// A section's heading with its count.
-    Head(Section, Total),
+    /// A section's heading with its count; of events also how many are done.
+    Head(Section, Option<u32>, Total),
     /// An empty section says what to press.
     Empty(Section),
     Event(&'a EventRow),
     Village(&'a VillageRow),
     Finding(Section, &'a FindingRow),
-    /// So many more than are shown.
-    More(Section, u32),
+    /// There are more than are shown; how many, if they were counted.
+    More(Section, Option<u32>),
     /// Between sections.
     Gap,
 }
@@ -162,13 +163,14 @@ pub(super) fn lines<'a>(cx: &Cx<'a>) -> Vec<Line<'a>> {
         if !lines.is_empty() {
             lines.push(Line::Gap);
         }
-        lines.push(Line::Head(*section, total));
+        let is_events = *section == Section::Events;
+        lines.push(Line::Head(*section, is_events.then(|| done(cx)), total));
         if rows.is_empty() {
             lines.push(Line::Empty(*section));
         }
-        let more = rest(total.n, rows.len());
+        let more = rest(total.n, rows.len()).filter(|_| !is_events);
         lines.extend(rows);
-        lines.extend(more.map(|n| Line::More(*section, n)));
+        lines.extend(more.map(|n| Line::More(*section, Some(n))));
     }
     lines
 }
@@ -179,14 +181,31 @@ fn event_lines<'a>(cx: &Cx<'a>) -> Part<'a> {
     let Some(rows) = cx.answers.events(&events_query(cx)) else {
         return (None, Vec::new());
     };
-    // One more than is shown was asked for: whether it came says whether there are more.
+    let standing = rows.iter().filter(|row| stands(row.status)).count();
     let shown = usize::try_from(ROWS).unwrap_or(usize::MAX);
-    let n = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-    let total = Total { n, more: n > ROWS };
-    (
-        Some(total),
-        rows.iter().take(shown).map(Line::Event).collect(),
-    )
+    let total = Total {
+        n: u32::try_from(standing).unwrap_or(u32::MAX),
+        // One more than is shown was asked for: whether it came says whether there are more.
+        more: rows.len() > shown,
+    };
+    let mut lines: Vec<Line<'_>> = rows.iter().take(shown).map(Line::Event).collect();
+    if total.more {
+        lines.push(Line::More(Section::Events, None));
+    }
+    (Some(total), lines)
+}
+
+/// Neither moved away nor cancelled.
+fn stands(status: EventStatus) -> bool {
+    matches!(status, EventStatus::Planned | EventStatus::Done)
+}
+
+/// Of today's events so many are done.
+fn done(cx: &Cx<'_>) -> u32 {
+    let rows = cx.answers.events(&events_query(cx));
+    let is_done = |row: &&EventRow| row.status == EventStatus::Done;
+    let n = rows.map_or(0, |rows| rows.iter().filter(is_done).count());
+    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 fn village_lines<'a>(cx: &Cx<'a>) -> Part<'a> {

@@ -74,13 +74,14 @@ fn draw_line(buf: &mut Buffer, strip: Rect, cx: &Cx<'_>, shown: &Line<'_>, style
         cells::put(buf, strip.x, strip.y, strip.width, &text, style);
     };
     match shown {
-        Line::Head(section, total) => {
+        Line::Head(section, done, total) => {
             let urgent = *section == Section::Overdue && total.n > 0;
             let style = if urgent { look.bad } else { look.title };
-            put(&head(cx, *section, *total), style);
+            put(&head(cx, *section, *done, *total), style);
         }
         Line::Empty(section) => put(&format!("  {}", empty(cx, *section)), look.dim),
-        Line::More(_, n) => put(&cx.say.more_of_section(*n), style),
+        Line::More(_, None) => put(cx.say.more_events(), style),
+        Line::More(_, Some(n)) => put(&cx.say.more_of_section(*n), style),
         Line::Gap => {}
         Line::Event(row) => event_line(buf, strip, cx, row, style, true),
         Line::Finding(_, row) => finding_line(buf, strip, cx, row, style),
@@ -88,7 +89,7 @@ fn draw_line(buf: &mut Buffer, strip: Rect, cx: &Cx<'_>, shown: &Line<'_>, style
     }
 }
 
-fn head(cx: &Cx<'_>, section: Section, total: Total) -> String {
+fn head(cx: &Cx<'_>, section: Section, done: Option<u32>, total: Total) -> String {
     let say = cx.say;
     let name = match section {
         Section::Events => say.section_events(),
@@ -98,7 +99,9 @@ fn head(cx: &Cx<'_>, section: Section, total: Total) -> String {
         Section::Fresh => say.section_fresh(),
     };
     let more = if total.more { "+" } else { "" };
-    format!("{name} {}{more}", total.n)
+    let done = done.filter(|_| total.n > 0);
+    let done = done.map_or_else(String::new, |n| format!("{n}/"));
+    format!("{name} {done}{}{more}", total.n)
 }
 
 fn empty(cx: &Cx<'_>, section: Section) -> &'static str {

@@ -1,0 +1,72 @@
+//! The screen of today over the sample round: pictures, and what keys do to the file.
+
+use xuncha::text::Lang;
+
+use super::{WINDOWS, below_tabs, sample};
+
+/// Keys and what the picture is called.
+const PICTURES: [(&str, &str); 3] = [
+    ("1", "top"),
+    ("1<end>", "end"),
+    ("1<pgdn><space>", "marked"),
+];
+
+#[test]
+fn pictures() {
+    for (say, columns, rows, window) in WINDOWS {
+        for (keys, name) in PICTURES {
+            let mut desk = sample(say, columns, rows);
+            let shown = below_tabs(desk.keys(keys));
+            insta::assert_snapshot!(format!("today_{name}_{window}"), shown);
+        }
+    }
+}
+
+/// What the pane beside the list is called: the number of the selected finding.
+fn selected(shown: &str) -> String {
+    let panes = shown.lines().nth(2).unwrap_or_default();
+    let title = panes.rsplit("┌ ").next().unwrap_or_default();
+    title.split(' ').next().unwrap_or_default().to_owned()
+}
+
+/// The last line of the list with this in it.
+fn line<'a>(shown: &'a str, text: &str) -> &'a str {
+    let lines = shown.lines().filter(|it| it.starts_with('│'));
+    let found = lines.filter(|it| it.contains(text)).last();
+    found.unwrap_or_default()
+}
+
+#[test]
+fn a_line_is_worked_on_where_it_stands() {
+    let mut desk = sample(Lang::Zh, 120, 36);
+    desk.keys("1f");
+    assert!(desk.text().contains("✓ 上午"), "{}", desk.text());
+    desk.keys("<end>");
+    let number = selected(&desk.text());
+    assert!(line(&desk.text(), &number).contains("登记"), "{number}");
+    desk.keys("]");
+    let shown = desk.text();
+    assert_eq!(selected(&shown), number, "the cursor stays with it");
+    assert!(line(&shown, &number).contains("核实"), "{shown}");
+    desk.keys("u");
+    assert!(line(&desk.text(), &number).contains("登记"));
+}
+
+#[test]
+fn what_is_due_leaves_when_its_deadline_moves() {
+    let mut desk = sample(Lang::Zh, 120, 36);
+    // Up from the end, past what is new, stands what is due.
+    desk.keys("1<end>");
+    for _ in 0..80 {
+        if desk.text().contains("· 今天") {
+            break;
+        }
+        desk.keys("<up>");
+    }
+    let due = format!("◆ {}", selected(&desk.text()));
+    assert!(!line(&desk.text(), &due).is_empty(), "{}", desk.text());
+    desk.keys("d<C-u>+3<enter>");
+    assert_eq!(line(&desk.text(), &due), "");
+    desk.keys("u");
+    assert!(!line(&desk.text(), &due).is_empty(), "{}", desk.text());
+}
