@@ -133,6 +133,10 @@ pub struct FindingsQuery {
 
 /// Which findings. Empty: everything outside the restricted compartment.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a condition of its own that people can name"
+)]
 pub struct FindingFilter {
     /// Words of title, body or number; all of them must occur.
     pub text: String,

@@ -97,7 +97,16 @@ const NAMES: [&str; 21] = [
     "午", "未", "申", "酉", "戌",
 ];
 
-const TEAMS: [(&str, &str, &str, &str, [(&str, VillageKind); 4]); 3] = {
+/// Name, code, unit, its short name, villages.
+type Cast = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    [(&'static str, VillageKind); 4],
+);
+
+const TEAMS: [Cast; 3] = {
     use VillageKind::{Community, Village};
     [
         (

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use chrono::{Datelike, Weekday};
+use chrono::{Datelike, NaiveDateTime, Weekday};
 
 use super::cast::{Team, WINDOWS, at, day};
 use super::corpus::Corpus;
@@ -35,6 +35,8 @@ pub(super) struct Round<'a> {
     pub(super) answered: HashSet<(VillageId, ItemId)>,
     pub(super) actions: Vec<ActionId>,
     pub(super) doors: usize,
+    /// The clock, which never runs back.
+    pub(super) now: NaiveDateTime,
 }
 
 impl<'a> Round<'a> {
@@ -55,6 +57,7 @@ impl<'a> Round<'a> {
             answered: HashSet::new(),
             actions: Vec::new(),
             doors: 0,
+            now: at(0, 0),
         }
     }
 
@@ -82,8 +85,10 @@ impl<'a> Round<'a> {
         }
         deeds.sort_by_key(|(minute, team, _)| (*minute, *team));
         for (minute, team, deed) in deeds {
-            batch.at(at(n, minute));
-            self.act(batch, dice, n, team, deed)?;
+            // The log is written in the order of the clock, also where somebody's work took longer than planned.
+            self.now = self.now.max(at(n, minute));
+            batch.at(self.now);
+            self.act(batch, dice, n, team, &deed)?;
         }
         Ok(())
     }
@@ -139,7 +144,7 @@ impl<'a> Round<'a> {
                 self.check(team, v, (from, to), n, dice, &mut put);
             }
         }
-        self.knock(team, n, dice, &mut put);
+        Self::knock(team, n, dice, &mut put);
         if n > 1 && is_workday(n) {
             for minute in [8 * 60, 15 * 60 + 40, 18 * 60 + 50] {
                 put(minute, Deed::Push { minute });
@@ -172,7 +177,7 @@ impl<'a> Round<'a> {
         let today = usize::try_from(n - from).unwrap_or(0);
         for (i, item) in asked.iter().enumerate() {
             // A few points of every village are left for later.
-            let later = (i * 7 + v) % 23 == 0 && v > 0;
+            let later = v > 0 && (i * 7 + v).is_multiple_of(23);
             if i % days != today || later {
                 continue;
             }
@@ -193,7 +198,7 @@ impl<'a> Round<'a> {
     }
 
     /// Households: many on workdays, few at the weekend.
-    fn knock(&self, team: &Team, n: i64, dice: &mut Dice, put: &mut impl FnMut(i64, Deed)) {
+    fn knock(team: &Team, n: i64, dice: &mut Dice, put: &mut impl FnMut(i64, Deed)) {
         if n < 3 {
             return;
         }
@@ -248,14 +253,14 @@ fn deal(corpus: &Corpus, teams: &[Team], dice: &mut Dice) -> Vec<Vec<(i64, usize
             super::TODAY - 1
         };
         let at = i % teams.len().max(1);
-        let (Some(it), Some(team), Some(list)) =
+        let (Some(it), Some(team), Some(dealt_to)) =
             (corpus.facts.get(fact), teams.get(at), dealt.get_mut(at))
         else {
             continue;
         };
         let earliest = if it.item.starts_with('R') { 8 } else { 1 };
         if it.level != Level::Village {
-            list.push((
+            dealt_to.push((
                 workday(
                     dice,
                     if last == super::TODAY { last } else { earliest },
@@ -281,7 +286,7 @@ fn deal(corpus: &Corpus, teams: &[Team], dice: &mut Dice) -> Vec<Vec<(i64, usize
         };
         let (from, to) = WINDOWS.get(v).copied().unwrap_or((3, 15));
         let from = if v == 3 { 4 } else { from };
-        list.push((
+        dealt_to.push((
             workday(dice, from.max(earliest), to.min(last)),
             fact,
             Some(v),

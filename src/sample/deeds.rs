@@ -50,9 +50,9 @@ impl Round<'_> {
         dice: &mut Dice,
         n: i64,
         team: usize,
-        deed: Deed,
+        deed: &Deed,
     ) -> Result<(), Fault> {
-        match deed {
+        match *deed {
             Deed::Move { event, days } => self.shift(batch, n, team, event, days),
             Deed::Finish { event, status } => self.finish(batch, dice, team, event, status),
             Deed::Note { fact, village } => self.note(batch, dice, n, team, fact, village),
@@ -282,7 +282,9 @@ impl Round<'_> {
         let mut earlier: Vec<Life> = Vec::new();
         for (i, life) in (0_i64..).zip(lives.iter_mut()) {
             // Not all at once: three a minute.
-            batch.at(at(n, minute + i / 3));
+            let now = self.now.max(at(n, minute + i / 3));
+            self.now = now;
+            batch.at(now);
             life.step(batch, dice, self.corpus, team, n, &earlier)?;
             earlier.push(life.clone());
         }

@@ -1,4 +1,4 @@
-//! Chance that is the same every time: SplitMix64 (Steele, Lea, Flood 2014).
+//! Chance that is the same every time: `SplitMix64` (Steele, Lea, Flood 2014).
 
 /// A seeded sequence.
 pub(super) struct Dice(pub(super) u64);

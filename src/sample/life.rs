@@ -49,13 +49,12 @@ impl Life {
     ) -> Result<(), Fault> {
         let likely = match self.stage {
             Stage::Noted => 45,
-            Stage::Verifying => 22,
+            Stage::Verifying | Stage::ToCheck => 22,
             Stage::Drafting => 24,
             Stage::Signing => 26,
             Stage::Qualified if self.track == Track::Immediate => 40,
             Stage::Qualified => 4,
             Stage::Rectifying => 18,
-            Stage::ToCheck => 22,
             Stage::Returned => 10,
             Stage::Closed | Stage::Merged | Stage::Dismissed => 0,
         };
@@ -69,7 +68,9 @@ impl Life {
         let side = dice.below(100);
         let stage = self.stage;
         match stage {
-            Stage::Noted => self.go(batch, dice, corpus, handler, Stage::Verifying),
+            Stage::Noted | Stage::Returned => {
+                self.go(batch, dice, corpus, handler, Stage::Verifying)
+            }
             Stage::Verifying if side < 4 => {
                 self.go(batch, dice, corpus, team.deputy(), Stage::Dismissed)
             }
@@ -103,7 +104,6 @@ impl Life {
                 self.go(batch, dice, corpus, other, Stage::Closed)
             }
             Stage::Rectifying => self.go(batch, dice, corpus, handler, Stage::ToCheck),
-            Stage::Returned => self.go(batch, dice, corpus, handler, Stage::Verifying),
             Stage::Closed | Stage::Merged | Stage::Dismissed => Ok(()),
         }
     }

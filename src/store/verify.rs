@@ -94,7 +94,7 @@ pub(super) fn head(conn: &Connection) -> Result<String, Fault> {
 
 /// Eight groups of four hex digits.
 pub(super) fn grouped(hash: &[u8]) -> String {
-    let pairs: Vec<String> = hash.chunks(2).take(8).map(|pair| hex(pair)).collect();
+    let pairs: Vec<String> = hash.chunks(2).take(8).map(hex).collect();
     pairs.join("-")
 }
 

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params, params_from_iter};
 
-use super::{count, number, rows, villages};
+use super::{count, rows, villages};
 use crate::domain::answer::{DayCount, EventRow, VillageDayCell, VillageDayRow, VillageDays};
 use crate::domain::codes::EventStatus;
 use crate::domain::fault::Fault;

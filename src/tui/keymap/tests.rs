@@ -1,6 +1,7 @@
 //! The table of verbs keeps its promises.
 
 use std::collections::{HashMap, HashSet};
+use std::fmt::Write as _;
 
 use super::*;
 
@@ -120,12 +121,13 @@ fn readme_table() -> String {
                     .collect();
                 digits.join(" ")
             };
-            table.push_str(&format!(
-                "| {} | {} | {} | {places} |\n",
+            let _ = writeln!(
+                table,
+                "| {} | {} | {} | {places} |",
                 keys.join(" "),
                 verb.zh,
                 verb.en
-            ));
+            );
         }
     }
     table
