@@ -29,6 +29,20 @@ fn pictures() {
     }
 }
 
+#[test]
+fn the_smallest_window_still_reads() {
+    let mut desk = sample(Lang::Zh, 40, 10);
+    for (keys, name) in [
+        ("2", "days"),
+        ("<enter>", "agenda"),
+        ("<esc>v", "matrix"),
+        ("z", "week"),
+    ] {
+        let shown = below_tabs(desk.keys(keys));
+        insta::assert_snapshot!(format!("calendar_{name}_zh_40"), shown);
+    }
+}
+
 /// The small round with two events on its 15th day, a Thursday.
 fn planned() -> Desk {
     let mut round = small();

@@ -22,6 +22,15 @@ fn pictures() {
     }
 }
 
+#[test]
+fn the_smallest_window_still_reads() {
+    let mut desk = sample(Lang::Zh, 40, 10);
+    for (keys, name) in [("1", "top"), ("<end>", "end")] {
+        let shown = below_tabs(desk.keys(keys));
+        insta::assert_snapshot!(format!("today_{name}_zh_40"), shown);
+    }
+}
+
 /// What the pane beside the list is called: the number of the selected finding.
 fn selected(shown: &str) -> String {
     let panes = shown.lines().nth(2).unwrap_or_default();
