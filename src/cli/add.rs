@@ -38,7 +38,7 @@ fn args(say: Lang, command: Command) -> Command {
 fn run(cx: &Cx, its: &ArgMatches) -> Result<(), Failure> {
     // What is wrong with the text is wrong in every file.
     let title = accept(text(its, "TEXT").unwrap_or_default())
-        .map_err(|why| refused("finding.title", why))?;
+        .map_err(|why| refused(cx.say, "finding.title", why))?;
     let body = body(cx, text(its, "body"))?;
     let mut store = cx.open()?;
     let mut draft = FindingDraft::titled(title);
@@ -83,29 +83,34 @@ fn fill(cx: &Cx, store: &Store, its: &ArgMatches, draft: &mut FindingDraft) -> R
 
 /// The facts: as given, or from standard input.
 fn body(cx: &Cx, given: Option<&str>) -> Result<String, Failure> {
-    let mut read = String::new();
-    let given = match given {
-        Some("-") => {
-            // One byte more than is taken, so that too much is seen and not cut.
-            let most = u64::try_from(MAX_BYTES)
-                .unwrap_or(u64::MAX)
-                .saturating_add(1);
-            let input = std::io::stdin().lock().take(most).read_to_string(&mut read);
-            input.map_err(|why| Failure::failed(cx.say.cli_stdin(&why.to_string())))?;
-            read.as_str()
-        }
-        given => given.unwrap_or_default(),
+    let text = match given {
+        Some("-") => input().map_err(|why| Failure::failed(cx.say.cli_stdin(&why.to_string())))?,
+        given => given.unwrap_or_default().to_owned(),
     };
-    accept_body(given).map_err(|why| refused("finding.body", why))
+    accept_body(&text).map_err(|why| refused(cx.say, "finding.body", why))
+}
+
+/// Standard input: one byte more than a text may have, so that too much is refused and not cut.
+fn input() -> std::io::Result<String> {
+    let most = u64::try_from(MAX_BYTES)
+        .unwrap_or(u64::MAX)
+        .saturating_add(1);
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().take(most).read_to_end(&mut bytes)?;
+    if bytes.len() > MAX_BYTES {
+        return Ok(String::from_utf8_lossy(&bytes).into_owned());
+    }
+    String::from_utf8(bytes).map_err(std::io::Error::other)
 }
 
 /// Why a text is not taken, as the rule that says no.
-pub(super) fn refused(field: &'static str, why: TextRefusal) -> Failure {
+pub(super) fn refused(say: Lang, field: &'static str, why: TextRefusal) -> Failure {
     Failure::from(Fault::Refused(match why {
         TextRefusal::Empty => Refusal::Empty(field),
-        TextRefusal::TooLong { limit, got } | TextRefusal::TooLarge { limit, got } => {
-            Refusal::TooLong { field, limit, got }
-        }
+        TextRefusal::TooLong { limit, got } => Refusal::TooLong { field, limit, got },
         TextRefusal::Control { code } => Refusal::Control { field, code },
+        TextRefusal::TooLarge { limit, .. } => {
+            return Failure::usage(say.text_too_large(limit / 1024));
+        }
     }))
 }

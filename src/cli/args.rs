@@ -10,6 +10,9 @@ use crate::text::Lang;
 /// The flag that asks for JSON.
 pub(super) const JSON: &str = "json";
 
+/// Where help lists what every command takes: below its own.
+const LAST: usize = 900;
+
 /// A word of the environment that is set to something.
 pub(super) fn env(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
@@ -113,6 +116,11 @@ pub(super) fn dress(say: Lang, command: Command) -> Command {
             } else {
                 say.cli_h_options()
             };
+            let last = matches!(
+                arg.get_id().as_str(),
+                "file" | "lang" | JSON | "version" | "help"
+            );
+            let arg = if last { arg.display_order(LAST) } else { arg };
             arg.help_heading(heading)
         })
 }

@@ -296,11 +296,8 @@ pub(super) fn finding(
         start += PAGE;
     }
     if found.len() > 1 {
-        let numbers: Vec<&str> = found
-            .iter()
-            .take(LISTED)
-            .map(|it| it.row.number.as_str())
-            .collect();
+        let numbers = found.iter().take(LISTED).map(|it| meant(it, &sought));
+        let numbers: Vec<&str> = numbers.collect();
         let numbers = numbers.join(cx.say.pick("、", ", "));
         return Err(Failure::usage(
             cx.say.cli_many_called(typed.trim(), &numbers),
@@ -308,6 +305,14 @@ pub(super) fn finding(
     }
     let sheet = found.pop().ok_or_else(missing)?;
     allowed(cx, sheet, clues)
+}
+
+/// The one of its numbers that ends in what was typed.
+fn meant<'a>(sheet: &'a FindingSheet, sought: &str) -> &'a str {
+    match sheet.final_no.as_deref() {
+        Some(number) if ends(number, sought) => number,
+        _ => &sheet.pre_no,
+    }
 }
 
 /// What lies in the restricted compartment has to be asked for.

@@ -238,7 +238,7 @@ fn read(cx: &Cx, its: &ArgMatches) -> Result<Start, Failure> {
 
 fn round(cx: &Cx, its: &ArgMatches) -> Result<RoundPlan, Failure> {
     let title = accept(text(its, "title").unwrap_or_default())
-        .map_err(|why| refused("round.title", why))?;
+        .map_err(|why| refused(cx.say, "round.title", why))?;
     let today = Clock::Machine.today();
     let start = day(cx, text(its, "start"), today, today)?;
     let last = start.checked_add_days(Days::new(LONGEST)).unwrap_or(start);
@@ -248,7 +248,7 @@ fn round(cx: &Cx, its: &ArgMatches) -> Result<RoundPlan, Failure> {
     Ok(RoundPlan {
         round: RoundDraft {
             title,
-            code: accept(&code).map_err(|why| refused("round.code", why))?,
+            code: accept(&code).map_err(|why| refused(cx.say, "round.code", why))?,
             start,
             end,
             petition_close: None,

@@ -5,8 +5,10 @@ use clap::{ArgMatches, Command};
 use super::args::{flag, must, text, word};
 use super::fail::Failure;
 use super::{Cx, Sub, find, receipt};
+use crate::domain::answer::{Answer, FindingRow};
 use crate::domain::change::Change;
 use crate::domain::fault::{Fault, Need, Refusal};
+use crate::domain::query::Query;
 use crate::domain::rules;
 use crate::text::Lang;
 
@@ -41,15 +43,21 @@ fn run(cx: &Cx, its: &ArgMatches) -> Result<(), Failure> {
         _ => Failure::about(fault, store.path()),
     })?;
     // Qualifying gives it its final number.
-    let number = match store.ask(&crate::domain::query::Query::Finding(sheet.row.id))? {
-        crate::domain::answer::Answer::Finding(Some(after)) => after.row.number,
+    let number = match store.ask(&Query::Finding(sheet.row.id))? {
+        Answer::Finding(Some(after)) => after.row.number,
         _ => sheet.row.number,
     };
-    receipt::say(cx, &done, Some(&number))
+    if cx.out.json {
+        return receipt::say(cx, &done, Some(&number));
+    }
+    let way = format!("{} → {}", cx.say.stage(sheet.row.stage), cx.say.stage(to));
+    let subject = format!("{number} {} {way}", sheet.row.title);
+    cx.out
+        .text(&cx.say.done_what(cx.say.log_verb(done.verb), &subject))
 }
 
 /// Why it cannot go there, and what would help.
-fn refused(say: Lang, refusal: &Refusal, row: &crate::domain::answer::FindingRow) -> String {
+fn refused(say: Lang, refusal: &Refusal, row: &FindingRow) -> String {
     let sentence = say.refusal(refusal);
     match refusal {
         Refusal::NoWay { .. } => {

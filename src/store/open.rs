@@ -22,6 +22,9 @@ const BUSY: Duration = Duration::from_secs(10);
 /// SQLite before this could damage a file in WAL mode.
 const OLDEST_SQLITE: i32 = 3_051_003;
 
+/// Bytes of the smallest database there can be; SQLite takes anything below for an empty one.
+const SMALLEST: u64 = 512;
+
 /// What a new file starts with.
 #[derive(Clone, Debug, Default)]
 pub struct NewFile {
@@ -50,6 +53,11 @@ pub(super) fn open(path: &Path) -> Result<Store, Fault> {
     let mut conn = conn;
     if let Err(fault) = recognise(&conn, &path) {
         if !needs_immutable(&fault, &path) {
+            if wal_is_empty(&path) {
+                // Nothing to move: closing may take its own empty log away again.
+                conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)
+                    .map_err(broken)?;
+            }
             return Err(fault);
         }
         conn = immutable(&path)?;
@@ -191,6 +199,8 @@ fn inspect(path: &Path) -> Result<FileId, Fault> {
         } else {
             NotOurs::EmptyWithLog
         })
+    } else if facts.len() < SMALLEST {
+        Some(NotOurs::NotDatabase)
     } else {
         None
     };

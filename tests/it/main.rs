@@ -1,5 +1,6 @@
 //! One binary of tests, mirroring src.
 
+mod cli;
 mod desk;
 mod domain;
 mod entry;
