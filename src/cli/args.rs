@@ -174,7 +174,8 @@ mod tests {
 
     #[test]
     fn the_language_is_asked_for_or_the_locales() {
-        let cases: &[(&[&str], &[(&str, &str)], Lang)] = &[
+        type Set<'a> = &'a [(&'a str, &'a str)];
+        let cases: &[(&[&str], Set<'_>, Lang)] = &[
             (&[], &[], Lang::En),
             (&[], &[("LANG", "zh_CN.UTF-8")], Lang::Zh),
             (&[], &[("LANG", "C.UTF-8")], Lang::En),

@@ -6,7 +6,7 @@ use clap::{ArgMatches, Command, value_parser};
 
 use super::args::must;
 use super::fail::Failure;
-use super::{Cx, Sub, json};
+use super::{Cx, Sub, json, out};
 use crate::text::Lang;
 
 pub(super) const SUB: Sub = Sub {
@@ -29,13 +29,13 @@ fn run(cx: &Cx, its: &ArgMatches) -> Result<(), Failure> {
         .map_err(|fault| Failure::about(fault, store.path()))?;
     let file = to.display().to_string();
     if cx.out.json {
-        return cx.out.json(&json::Made {
+        return out::json(&json::Made {
             file,
             entries: made.entries,
             head: made.head,
         });
     }
-    cx.out.text(
+    out::text(
         &cx.say
             .cli_backed_up(&file, made.entries, made.bytes, &made.head),
     )

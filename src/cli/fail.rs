@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::out::Out;
+use super::out;
 use crate::domain::fault::{Fault, NotOurs, Refusal};
 use crate::text::Lang;
 
@@ -64,20 +64,20 @@ impl Failure {
     }
 
     /// Says it and answers the exit status.
-    pub(super) fn said(&self, say: Lang, out: Out) -> u8 {
+    pub(super) fn said(&self, say: Lang) -> u8 {
         match self {
             Self::Quiet(status) => *status,
             Self::Said(status, text) => {
-                out.complain(text);
+                out::complain(text);
                 *status as u8
             }
             Self::Fault(fault, path) => {
                 let text = say.fault(fault);
                 match path {
                     Some(path) if !names_its_path(fault) => {
-                        out.complain(&say.cli_about_file(path, &text));
+                        out::complain(&say.cli_about_file(path, &text));
                     }
-                    _ => out.complain(&text),
+                    _ => out::complain(&text),
                 }
                 status(fault) as u8
             }

@@ -4,7 +4,7 @@ use clap::{Arg, ArgMatches, Command};
 
 use super::args::text;
 use super::fail::Failure;
-use super::{Cx, Sub, command};
+use super::{Cx, Sub, command, out};
 use crate::text::Lang;
 
 pub(super) const SUB: Sub = Sub {
@@ -23,10 +23,10 @@ fn run(cx: &Cx, its: &ArgMatches) -> Result<(), Failure> {
     let mut root = command(cx.say);
     root.build();
     let Some(name) = text(its, "COMMAND") else {
-        return cx.out.text(&root.render_help().to_string());
+        return out::text(&root.render_help().to_string());
     };
     let sub = root
         .find_subcommand_mut(name)
         .ok_or_else(|| Failure::usage(cx.say.cli_no_command(name)))?;
-    cx.out.text(&sub.render_help().to_string())
+    out::text(&sub.render_help().to_string())
 }

@@ -5,7 +5,7 @@ use clap::{ArgMatches, Command, value_parser};
 use super::args::{flag, listed, text, word};
 use super::fail::Failure;
 use super::out::Table;
-use super::{Cx, Sub, find, json};
+use super::{Cx, Sub, find, json, out};
 use crate::domain::answer::{Answer, FindingRow, Register};
 use crate::domain::calendar::{Urgency, urgency};
 use crate::domain::query::{FindingFilter, FindingsQuery, Order, Query, Span, Window};
@@ -69,7 +69,7 @@ fn run(cx: &Cx, its: &ArgMatches) -> Result<(), Failure> {
             .get_one::<u32>("limit")
             .is_none_or(|limit| seen < *limit);
         let findings = page.rows.iter().map(json::Finding::from).collect();
-        return cx.out.json(&json::List {
+        return out::json(&json::List {
             total: if whole { seen } else { total.n.max(seen) },
             more: total.more && !whole,
             findings,

@@ -5,7 +5,7 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 use super::args::word;
 use super::fail::Failure;
 use super::out::Table;
-use super::{Cx, Sub, find, json};
+use super::{Cx, Sub, find, json, out};
 use crate::domain::answer::{Answer, LogLine, LogRow, LogSheet};
 use crate::domain::query::{Query, Window};
 use crate::store::Store;
@@ -47,7 +47,7 @@ fn newest(cx: &Cx, store: &Store, limit: u32) -> Result<(), Failure> {
     };
     if cx.out.json {
         let entries = page.rows.iter().map(json::Entry::from).collect();
-        return cx.out.json(&json::Log {
+        return out::json(&json::Log {
             total: page.total,
             entries,
         });
@@ -82,14 +82,13 @@ fn newest(cx: &Cx, store: &Store, limit: u32) -> Result<(), Failure> {
 }
 
 fn entry(cx: &Cx, store: &Store, n: i64) -> Result<(), Failure> {
-    let sheet = match store.ask(&Query::LogEntry(n))? {
-        Answer::LogEntry(Some(sheet)) => sheet,
-        _ => return Err(Failure::not_found(cx.say.cli_no_entry(n))),
+    let Answer::LogEntry(Some(sheet)) = store.ask(&Query::LogEntry(n))? else {
+        return Err(Failure::not_found(cx.say.cli_no_entry(n)));
     };
     if cx.out.json {
-        return cx.out.json(&json::EntrySheet::from(&*sheet));
+        return out::json(&json::EntrySheet::from(&*sheet));
     }
-    cx.out.text(&told(cx.say, &sheet).join("\n"))
+    out::text(&told(cx.say, &sheet).join("\n"))
 }
 
 fn told(say: Lang, sheet: &LogSheet) -> Vec<String> {

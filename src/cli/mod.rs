@@ -13,6 +13,7 @@ mod json;
 mod list;
 mod log;
 mod new;
+mod number;
 mod out;
 mod receipt;
 mod screens;
@@ -118,14 +119,14 @@ pub fn main() -> ExitCode {
         .and_then(|()| run(say, out, &words));
     ExitCode::from(match done {
         Ok(()) => 0,
-        Err(failure) => failure.said(say, out),
+        Err(failure) => failure.said(say),
     })
 }
 
 fn run(say: Lang, out: Out, words: &[OsString]) -> Result<(), Failure> {
     let matches = command(say)
         .try_get_matches_from(words)
-        .map_err(|error| usage::failure(say, out, &error, words))?;
+        .map_err(|error| usage::failure(say, &error, words))?;
     let mut out = out;
     out.json = matches.get_flag(args::JSON);
     let named = args::file(&matches);

@@ -10,7 +10,7 @@ use super::add::refused;
 use super::args::{text, texts, word};
 use super::fail::{Failure, Status};
 use super::find::{self, Names};
-use super::{Cx, Sub, json};
+use super::{Cx, Sub, json, out};
 use crate::clock::Clock;
 use crate::domain::answer::Answer;
 use crate::domain::calendar::Holidays;
@@ -93,13 +93,13 @@ fn run(cx: &Cx, its: &ArgMatches) -> Result<(), Failure> {
 /// Says that a file was made.
 pub(super) fn made(cx: &Cx, store: &Store, text: &str) -> Result<(), Failure> {
     if !cx.out.json {
-        return cx.out.text(text);
+        return out::text(text);
     }
     let entries = match store.ask(&Query::Log(Window::first(1)))? {
         Answer::Log(page) => page.total,
         other => return Err(find::unexpected(&other).into()),
     };
-    cx.out.json(&json::Made {
+    out::json(&json::Made {
         file: store.path().display().to_string(),
         entries,
         head: store.head()?,

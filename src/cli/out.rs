@@ -26,16 +26,10 @@ impl Out {
         Self { json: false, width }
     }
 
-    /// Lines of text.
-    pub(super) fn text(self, text: &str) -> Result<(), Failure> {
-        let lines: Vec<_> = text.lines().map(clean).collect();
-        send(&(lines.join("\n") + "\n"))
-    }
-
     /// Lines of text for somebody who looks at them, not for a file or a pipe.
     pub(super) fn aside(self, text: &str) -> Result<(), Failure> {
         if self.width.is_some() {
-            self.text(text)
+            self::text(text)
         } else {
             Ok(())
         }
@@ -43,22 +37,27 @@ impl Out {
 
     /// A table; in a terminal its widest text gives way.
     pub(super) fn table(self, table: &Table) -> Result<(), Failure> {
-        self.text(&table.drawn(self.width))
+        text(&table.drawn(self.width))
     }
+}
 
-    /// One JSON document.
-    pub(super) fn json(self, it: &impl Serialize) -> Result<(), Failure> {
-        let text =
-            serde_json::to_string_pretty(it).map_err(|why| Failure::failed(why.to_string()))?;
-        send(&(escaped(&text) + "\n"))
-    }
+/// Lines of text.
+pub(super) fn text(text: &str) -> Result<(), Failure> {
+    let lines: Vec<_> = text.lines().map(clean).collect();
+    send(&(lines.join("\n") + "\n"))
+}
 
-    /// A sentence about what went wrong.
-    pub(super) fn complain(self, text: &str) {
-        let text = format!("xuncha: {}\n", clean(text));
-        // Nobody is left to be told.
-        let _ = io::stderr().write_all(text.as_bytes());
-    }
+/// One JSON document.
+pub(super) fn json(it: &impl Serialize) -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(it).map_err(|why| Failure::failed(why.to_string()))?;
+    send(&(escaped(&text) + "\n"))
+}
+
+/// A sentence about what went wrong.
+pub(super) fn complain(text: &str) {
+    let text = format!("xuncha: {}\n", clean(text));
+    // Nobody is left to be told.
+    let _ = io::stderr().write_all(text.as_bytes());
 }
 
 /// Everything at once; a reader that has seen enough is no failure.
@@ -75,6 +74,7 @@ fn send(text: &str) -> Result<(), Failure> {
 
 /// JSON in which nothing moves a terminal's cursor or turns its writing: such characters as `\u202e`.
 fn escaped(json: &str) -> String {
+    use std::fmt::Write as _;
     let mut out = String::with_capacity(json.len());
     let mut one = [0; 4];
     for c in json.chars() {
@@ -83,7 +83,7 @@ fn escaped(json: &str) -> String {
             out.push(c);
         } else {
             for unit in c.encode_utf16(&mut [0; 2]) {
-                out.push_str(&format!("\\u{unit:04x}"));
+                let _ = write!(out, "\\u{unit:04x}");
             }
         }
     }

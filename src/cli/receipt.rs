@@ -2,13 +2,13 @@
 
 use super::Cx;
 use super::fail::Failure;
-use super::json;
+use super::{json, out};
 use crate::domain::change::Receipt;
 
 /// Says what was done; `number` is the finding's.
 pub(super) fn say(cx: &Cx, receipt: &Receipt, number: Option<&str>) -> Result<(), Failure> {
     if cx.out.json {
-        return cx.out.json(&json::Receipt {
+        return out::json(&json::Receipt {
             entry: receipt.entry,
             verb: receipt.verb.word(),
             subject: &receipt.subject,
@@ -25,5 +25,5 @@ pub(super) fn say(cx: &Cx, receipt: &Receipt, number: Option<&str>) -> Result<()
         let kept = receipt.kept.join(cx.say.pick("、", ", "));
         cx.say.done_but(verb, &receipt.subject, &kept)
     };
-    cx.out.text(&text)
+    out::text(&text)
 }

@@ -2,9 +2,9 @@
 
 use clap::{ArgMatches, Command, value_parser};
 
-use super::Cx;
 use super::args::{env, text, word};
 use super::fail::{Failure, Status};
+use super::{Cx, out};
 use crate::text::Lang;
 use crate::tui::desk::Desk;
 use crate::tui::look::Theme;
@@ -37,7 +37,7 @@ pub(super) fn run(cx: &Cx, its: &ArgMatches) -> Result<(), Failure> {
             size("COLUMNS", PAPER.0),
             size("LINES", PAPER.1),
         );
-        return cx.out.text(&desk.screen(*screen).text());
+        return out::text(&desk.screen(*screen).text());
     }
     let asked = text(its, "look").and_then(|word| match word {
         "dark" => Some(Theme::Dark),

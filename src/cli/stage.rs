@@ -4,7 +4,7 @@ use clap::{ArgMatches, Command};
 
 use super::args::{flag, must, text, word};
 use super::fail::Failure;
-use super::{Cx, Sub, find, receipt};
+use super::{Cx, Sub, find, number, out, receipt};
 use crate::domain::answer::{Answer, FindingRow};
 use crate::domain::change::Change;
 use crate::domain::fault::{Fault, Need, Refusal};
@@ -32,7 +32,7 @@ fn run(cx: &Cx, its: &ArgMatches) -> Result<(), Failure> {
     let to = find::stage(cx.say, text(its, "STAGE").unwrap_or_default())?;
     let mut store = cx.open()?;
     let number = text(its, "NUMBER").unwrap_or_default();
-    let sheet = find::finding(cx, &store, number, its.get_flag("clues"))?;
+    let sheet = number::finding(cx, &store, number, its.get_flag("clues"))?;
     let change = Change::MoveStage {
         ids: vec![sheet.row.id],
         to,
@@ -52,8 +52,7 @@ fn run(cx: &Cx, its: &ArgMatches) -> Result<(), Failure> {
     }
     let way = format!("{} → {}", cx.say.stage(sheet.row.stage), cx.say.stage(to));
     let subject = format!("{number} {} {way}", sheet.row.title);
-    cx.out
-        .text(&cx.say.done_what(cx.say.log_verb(done.verb), &subject))
+    out::text(&cx.say.done_what(cx.say.log_verb(done.verb), &subject))
 }
 
 /// Why it cannot go there, and what would help.

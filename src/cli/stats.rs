@@ -7,7 +7,7 @@ use super::args::{flag, text, word};
 use super::fail::Failure;
 use super::json::{AreaCount, Counted, FigureCount, Stats, Village};
 use super::out::Table;
-use super::{Cx, Sub, find};
+use super::{Cx, Sub, find, out};
 use crate::domain::answer::{Answer, Header, Pivot, PivotKey, Register, VillageRow};
 use crate::domain::codes::{Stage, Track};
 use crate::domain::fault::Fault;
@@ -49,9 +49,9 @@ fn run(cx: &Cx, its: &ArgMatches) -> Result<(), Failure> {
     let clues = its.get_flag("clues");
     let stats = count(cx, &store, &book, &round, day, clues)?;
     if cx.out.json {
-        return cx.out.json(&stats);
+        return out::json(&stats);
     }
-    cx.out.text(&told(cx.say, &stats).join("\n"))?;
+    out::text(&told(cx.say, &stats).join("\n"))?;
     let villages = villages_told(cx.say, &book, &stats.villages);
     if villages.is_empty() {
         Ok(())

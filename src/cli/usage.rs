@@ -7,14 +7,14 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::SUBS;
 use super::fail::Failure;
-use super::out::Out;
+use super::out;
 use crate::text::Lang;
 
 /// Help and version are printed; everything else is refused in one sentence that says where the usage stands.
-pub(super) fn failure(say: Lang, out: Out, error: &Error, words: &[OsString]) -> Failure {
+pub(super) fn failure(say: Lang, error: &Error, words: &[OsString]) -> Failure {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            match out.text(&error.render().to_string()) {
+            match out::text(&error.render().to_string()) {
                 Ok(()) => Failure::Quiet(0),
                 Err(failure) => failure,
             }

@@ -3,7 +3,7 @@
 use clap::{ArgMatches, Command};
 
 use super::fail::{Failure, Status};
-use super::{Cx, Sub, json};
+use super::{Cx, Sub, json, out};
 use crate::text::Lang;
 use crate::tui::desk::verdict::difference;
 
@@ -26,7 +26,7 @@ fn run(cx: &Cx, _: &ArgMatches) -> Result<(), Failure> {
         .map(|it| difference(it, cx.say))
         .collect();
     if cx.out.json {
-        cx.out.json(&json::Verdict {
+        out::json(&json::Verdict {
             clean: verdict.is_clean(),
             entries: verdict.entries,
             rows: verdict.rows,
@@ -41,12 +41,12 @@ fn run(cx: &Cx, _: &ArgMatches) -> Result<(), Failure> {
         };
     }
     if verdict.is_clean() {
-        return cx.out.text(
+        return out::text(
             &cx.say
                 .verified(verdict.entries, verdict.rows, &verdict.head),
         );
     }
-    cx.out.text(&differences.join("\n"))?;
+    out::text(&differences.join("\n"))?;
     let first = differences.first().map(String::as_str).unwrap_or_default();
     Err(Failure::Said(
         Status::Damaged,

@@ -105,9 +105,9 @@ fn a_finding_is_shown_by_its_number_or_the_end_of_it() {
     let text = world.said("zh", &["show", "2"]).fine();
     for part in [
         "一组-002 公开栏三个月未更新",
-        "环节    核实 11-15 起",
-        "期限    2018-11-12 逾期 3 天",
-        "村点    示例西村 南乡",
+        "环节  核实 11-15 起",
+        "期限  2018-11-12 逾期 3 天",
+        "村点  示例西村 南乡",
         "  11-15 登记 → 核实 示例甲",
     ] {
         assert!(text.contains(part), "{part} is not in\n{text}");
