@@ -140,7 +140,8 @@ fn conditions(filter: &FindingFilter) -> Result<Where, Fault> {
         w.when("f.item = ?", item)?;
     }
     if let Some(span) = due {
-        w.sql.push("f.due IS NOT NULL".into());
+        // One without a deadline stands at the end of all days.
+        w.sql.push("f.due_key < '9999-12-31'".into());
         w.span("f.due_key", *span)?;
     }
     if let Some(span) = noted {
@@ -197,6 +198,10 @@ fn order(query: &FindingsQuery) -> String {
     };
     let order = match query.order {
         Order::Due => "f.due_key, f.n",
+        // In a range of days the index of days has this order too: rows are numbered as they come.
+        Order::Newest if query.filter.noted.is_some() && query.group.is_none() => {
+            "f.noted_on DESC, f.n DESC"
+        }
         Order::Newest => "f.n DESC",
         Order::Oldest => "f.n",
         Order::Touched => "f.staged_on DESC, f.n DESC",

@@ -219,7 +219,7 @@ CREATE INDEX finding_handler ON finding (live, handler, due_key, n, restricted, 
 CREATE INDEX finding_triage ON finding (live, triage_no, due_key, n, restricted, x);
 CREATE INDEX finding_touched ON finding (live, staged_on, n, restricted, x);
 CREATE INDEX finding_noted_by ON finding (noted_by, noted_on);
-CREATE INDEX finding_noted_on ON finding (noted_on);
+CREATE INDEX finding_noted_on ON finding (noted_on, n, restricted, x, counted);
 CREATE INDEX finding_closed_on ON finding (staged_on) WHERE stage = 'closed';
 CREATE INDEX finding_pre_no ON finding (pre_no);
 CREATE INDEX finding_final_no ON finding (final_no) WHERE final_no IS NOT NULL;

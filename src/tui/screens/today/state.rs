@@ -116,7 +116,6 @@ fn findings_query(section: Section, cx: &Cx<'_>) -> Query {
         filter: filter(section, cx),
         order: match section {
             Section::Fresh => Order::Newest,
-            Section::Due => Order::Triage,
             _ => Order::Due,
         },
         group: None,
