@@ -31,11 +31,12 @@ fn the_smallest_window_still_reads() {
     }
 }
 
-/// What the pane beside the list is called: the number of the selected finding.
+/// What the pane beside the list is called: the number of the selected finding, as lists shorten it.
 fn selected(shown: &str) -> String {
     let panes = shown.lines().nth(2).unwrap_or_default();
     let title = panes.rsplit("┌ ").next().unwrap_or_default();
-    title.split(' ').next().unwrap_or_default().to_owned()
+    let number = title.split(' ').next().unwrap_or_default();
+    number.trim_start_matches("2018-01-").to_owned()
 }
 
 /// The last line of the list with this in it.
