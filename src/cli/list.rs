@@ -88,7 +88,9 @@ fn run(cx: &Cx, its: &ArgMatches) -> Result<(), Failure> {
         cx.say.f_handler(),
         cx.say.f_track(),
         cx.say.f_title(),
-    ]);
+    ])
+    // In a narrow terminal the track goes first, then areas, handler and place.
+    .spare(&[6, 4, 5, 3]);
     for row in &page.rows {
         table.row(cells(cx.say, &book, row, today));
     }

@@ -96,12 +96,15 @@ pub(super) struct Table {
     rows: Vec<Vec<String>>,
     /// The column that gives way in a narrow terminal.
     gives: usize,
+    /// Columns that are left out where it would have to give too much, the first first.
+    spare: Vec<usize>,
     /// Columns of numbers.
     right: Vec<usize>,
 }
 
-/// The least a column gives way to.
-const LEAST: usize = 16;
+/// What the column that gives way should keep, and what it keeps when nothing can be left out any more.
+const ROOM: usize = 24;
+const LEAST: usize = 10;
 
 impl Table {
     /// With these heads; the last column gives way.
@@ -110,6 +113,7 @@ impl Table {
             gives: heads.len().saturating_sub(1),
             heads: heads.into_iter().map(Into::into).collect(),
             rows: Vec::new(),
+            spare: Vec::new(),
             right: Vec::new(),
         }
     }
@@ -118,6 +122,12 @@ impl Table {
     pub(super) fn numbers(mut self, first: usize) -> Self {
         self.right = (first..self.heads.len()).collect();
         self.gives = usize::MAX;
+        self
+    }
+
+    /// These may be left out in a narrow terminal, the first first.
+    pub(super) fn spare(mut self, columns: &[usize]) -> Self {
+        self.spare = columns.to_vec();
         self
     }
 
@@ -136,28 +146,45 @@ impl Table {
             .chain(&self.rows)
             .map(|row| row.iter().map(|cell| clean(cell).into_owned()).collect())
             .collect();
-        let mut widths = vec![0; self.heads.len()];
-        for row in &rows {
-            for (widest, cell) in widths.iter_mut().zip(row) {
-                *widest = cells::width(cell).max(*widest);
-            }
-        }
-        let taken = widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1);
-        if let (Some(width), Some(widest)) = (width, widths.get_mut(self.gives)) {
-            *widest = widest
-                .saturating_sub(taken.saturating_sub(width))
-                .max(LEAST.min(*widest));
-        }
+        let columns = self.columns(&rows, width);
         let line = |row: &Vec<String>| {
-            let cells: Vec<String> = row
-                .iter()
-                .zip(&widths)
-                .enumerate()
-                .map(|(i, (cell, wide))| self.fit(i, cell, *wide))
-                .collect();
+            let cell =
+                |(at, wide): &(usize, usize)| row.get(*at).map(|it| self.fit(*at, it, *wide));
+            let cells: Vec<String> = columns.iter().filter_map(cell).collect();
             cells.join("  ").trim_end().to_owned()
         };
         rows.iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Which columns are shown, and how wide.
+    fn columns(&self, rows: &[Vec<String>], width: Option<usize>) -> Vec<(usize, usize)> {
+        let widest = |at: usize| {
+            let cells = rows.iter().filter_map(|row| row.get(at));
+            cells
+                .map(|cell| cells::width(cell))
+                .max()
+                .unwrap_or_default()
+        };
+        let mut columns: Vec<(usize, usize)> =
+            (0..self.heads.len()).map(|at| (at, widest(at))).collect();
+        let (Some(width), Some((_, wish))) = (width, columns.get(self.gives).copied()) else {
+            return columns;
+        };
+        let left = |columns: &[(usize, usize)]| {
+            let others = columns.iter().filter(|(at, _)| *at != self.gives);
+            width.saturating_sub(others.map(|(_, wide)| wide + 2).sum())
+        };
+        for spare in &self.spare {
+            if left(&columns) >= wish.min(ROOM) {
+                break;
+            }
+            columns.retain(|(at, _)| at != spare);
+        }
+        let kept = left(&columns).max(LEAST).min(wish);
+        for (_, wide) in columns.iter_mut().filter(|(at, _)| *at == self.gives) {
+            *wide = kept;
+        }
+        columns
     }
 
     fn fit(&self, column: usize, cell: &str, wide: usize) -> String {
@@ -185,11 +212,14 @@ mod tests {
         let wide = "编号      n   标题\n一组-001  7   集体资产台账缺失三本，会计称已移交\nA-2       12  短";
         assert_eq!(table.drawn(None), wide);
         let narrow = table.drawn(Some(32));
+        assert!(narrow.starts_with("编号      n   标题\n一组-001  7   集体资产"));
         assert!(
             narrow.lines().all(|line| cells::width(line) <= 32),
             "{narrow}"
         );
         assert!(narrow.contains('…'), "{narrow}");
+        let spared = table.spare(&[1]).drawn(Some(32));
+        assert!(spared.starts_with("编号      标题\n"), "{spared}");
     }
 
     #[test]

@@ -9,11 +9,11 @@ phrases! {
     cli_h_commands => "命令", "Commands";
     cli_h_arguments => "参数", "Arguments";
     cli_h_options => "选项", "Options";
-    cli_after => "退出码: 0 成功，1 未办成或规则不允许，2 写法有误，3 找不到，4 文件被占用，5 只读、无权限或属线索，\n        6 文件损坏或与记录不符，7 文件版本较新，8 与他人改动冲突，128+n 被信号 n 中断\n语言: --lang，否则看 LC_ALL、LC_MESSAGES、LANG；zh 开头为中文，其余(包括 C 和未设)为英文\n每个命令的用法: xuncha 命令 --help        禁止录入涉密信息。", "Exit status: 0 ok, 1 failed or refused, 2 usage, 3 not found, 4 busy, 5 read-only, denied or restricted,\n             6 damaged or not as its log says, 7 newer version, 8 conflict, 128+n ended by signal n\nLanguage: --lang, else LC_ALL, LC_MESSAGES, LANG: 中文 for zh…, English for all others (also C and unset)\nMore about a command: xuncha COMMAND --help        No classified information, please.";
-    cli_a_file => "数据文件", "data file";
-    cli_o_file => "数据文件；不写则用 XUNCHA_FILE，再不然用 ~/.local/share/xuncha/round.db", "data file; else XUNCHA_FILE, else ~/.local/share/xuncha/round.db";
+    cli_after => "退出码\n  0 成功                    5 只读、无权限、属线索\n  1 未办成、规则不允许      6 文件损坏、与记录不符\n  2 写法有误                7 文件版本较新\n  3 找不到                  8 与他人改动冲突\n  4 文件被占用              128+n 被信号 n 中断\n\n语言: --lang，否则看 LC_ALL、LC_MESSAGES、LANG：\nzh 开头为中文，其余(C、未设)为英文。\n命令的用法: xuncha 命令 --help\n\n禁止录入涉密信息。", "Exit status\n  0 ok                   5 read-only, denied, restricted\n  1 failed, refused      6 damaged, not as its log says\n  2 usage                7 newer version\n  3 not found            8 conflict\n  4 busy                 128+n ended by signal n\n\nLanguage: --lang, else LC_ALL, LC_MESSAGES, LANG:\n中文 for zh, English for all others (C, unset).\nA command's usage: xuncha COMMAND --help\n\nNo classified information, please.";
+    cli_a_file => "数据文件；不写则用 XUNCHA_FILE，再不然用自己的文件：\n用户数据文件夹下的 xuncha/round.db", "data file; else XUNCHA_FILE, else your own:\nxuncha/round.db in your data folder";
+    cli_o_file => "数据文件；写在命令之后也可以", "data file; may also stand after the command";
     cli_o_lang => "界面语言 zh 或 en", "language, zh or en";
-    cli_o_json => "结果写成一份 JSON(代码用存储的英文词，日期为 ISO 格式)", "the result as one JSON document (codes as stored, ISO days)";
+    cli_o_json => "结果写成 JSON(代码为存储的英文词)", "result as one JSON document, codes as stored";
     cli_o_look => "配色 dark、light 或 mono；不写则看终端", "colours: dark, light or mono; else what the terminal is";
     cli_o_plain => "不开界面，把第 1 到 7 屏打印成文字", "prints screen 1 to 7 as text instead of opening them";
     cli_o_version => "版本", "version";
