@@ -1,5 +1,11 @@
 //! One binary of tests, mirroring src.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test stops where it fails"
+)]
+
 mod cli;
 mod desk;
 mod domain;

@@ -35,133 +35,135 @@ fn aside(world: &World) -> std::path::PathBuf {
     aside
 }
 
+/// What is wrong, how it comes about, the exit status, and what is said in English and 中文.
+const CASES: &[(&str, Spoil, i32, &str, &str)] = &[
+    (
+        "text",
+        |w| fs::write(&w.file, "编号,标题\n".repeat(400)).unwrap(),
+        1,
+        "not a database",
+        "不是数据库文件",
+    ),
+    (
+        "short text",
+        |w| fs::write(&w.file, "x").unwrap(),
+        1,
+        "not a database",
+        "不是数据库文件",
+    ),
+    (
+        "empty",
+        |w| fs::write(&w.file, "").unwrap(),
+        1,
+        "empty",
+        "文件是空的",
+    ),
+    (
+        "empty beside a log",
+        |w| {
+            fs::write(&w.file, "").unwrap();
+            fs::write(w.path().join("round.db-wal"), "log").unwrap();
+        },
+        6,
+        "-wal",
+        "-wal",
+    ),
+    (
+        "missing",
+        |w| fs::remove_file(&w.file).unwrap(),
+        3,
+        "no such file",
+        "没有这个文件",
+    ),
+    (
+        "directory",
+        |w| {
+            fs::remove_file(&w.file).unwrap();
+            fs::create_dir(&w.file).unwrap();
+        },
+        1,
+        "folder",
+        "文件夹",
+    ),
+    (
+        "symbolic link",
+        |w| std::os::unix::fs::symlink(aside(w), &w.file).unwrap(),
+        1,
+        "symbolic link",
+        "符号链接",
+    ),
+    (
+        "hard link",
+        |w| fs::hard_link(aside(w), &w.file).unwrap(),
+        1,
+        "hard links",
+        "硬链接",
+    ),
+    (
+        "pipe",
+        |w| {
+            fs::remove_file(&w.file).unwrap();
+            let mode = rustix::fs::Mode::from_raw_mode(0o600);
+            rustix::fs::mkfifoat(rustix::fs::CWD, &w.file, mode).unwrap();
+        },
+        1,
+        "no regular file",
+        "不是普通文件",
+    ),
+    (
+        "other program",
+        |w| {
+            fs::remove_file(&w.file).unwrap();
+            sql(
+                w,
+                "CREATE TABLE note (text); INSERT INTO note VALUES ('示例')",
+            );
+        },
+        1,
+        "another program",
+        "别的程序",
+    ),
+    (
+        "newer",
+        |w| sql(w, "PRAGMA user_version = 99"),
+        7,
+        "newer",
+        "更新版本",
+    ),
+    (
+        "foreign trigger",
+        |w| {
+            sql(
+                w,
+                "CREATE TRIGGER own AFTER INSERT ON holiday BEGIN SELECT 1; END",
+            );
+        },
+        1,
+        "does not have",
+        "不认识的表或触发器",
+    ),
+    (
+        "first page",
+        |w| smash(w, 100, &[0xff; 200]),
+        6,
+        "damaged",
+        "可能损坏",
+    ),
+    (
+        "cut",
+        |w| {
+            let file = fs::OpenOptions::new().write(true).open(&w.file).unwrap();
+            file.set_len(5000).unwrap();
+        },
+        6,
+        "damaged",
+        "可能损坏",
+    ),
+];
+
 #[test]
 fn what_is_no_file_of_ours_is_left_as_it_is() {
-    let cases: &[(&str, Spoil, i32, &str, &str)] = &[
-        (
-            "text",
-            |w| fs::write(&w.file, "编号,标题\n".repeat(400)).unwrap(),
-            1,
-            "not a database",
-            "不是数据库文件",
-        ),
-        (
-            "short text",
-            |w| fs::write(&w.file, "x").unwrap(),
-            1,
-            "not a database",
-            "不是数据库文件",
-        ),
-        (
-            "empty",
-            |w| fs::write(&w.file, "").unwrap(),
-            1,
-            "empty",
-            "文件是空的",
-        ),
-        (
-            "empty beside a log",
-            |w| {
-                fs::write(&w.file, "").unwrap();
-                fs::write(w.path().join("round.db-wal"), "log").unwrap();
-            },
-            6,
-            "-wal",
-            "-wal",
-        ),
-        (
-            "missing",
-            |w| fs::remove_file(&w.file).unwrap(),
-            3,
-            "no such file",
-            "没有这个文件",
-        ),
-        (
-            "directory",
-            |w| {
-                fs::remove_file(&w.file).unwrap();
-                fs::create_dir(&w.file).unwrap();
-            },
-            1,
-            "folder",
-            "文件夹",
-        ),
-        (
-            "symbolic link",
-            |w| std::os::unix::fs::symlink(aside(w), &w.file).unwrap(),
-            1,
-            "symbolic link",
-            "符号链接",
-        ),
-        (
-            "hard link",
-            |w| fs::hard_link(aside(w), &w.file).unwrap(),
-            1,
-            "hard links",
-            "硬链接",
-        ),
-        (
-            "pipe",
-            |w| {
-                fs::remove_file(&w.file).unwrap();
-                let mode = rustix::fs::Mode::from_raw_mode(0o600);
-                rustix::fs::mkfifoat(rustix::fs::CWD, &w.file, mode).unwrap();
-            },
-            1,
-            "no regular file",
-            "不是普通文件",
-        ),
-        (
-            "other program",
-            |w| {
-                fs::remove_file(&w.file).unwrap();
-                sql(
-                    w,
-                    "CREATE TABLE note (text); INSERT INTO note VALUES ('示例')",
-                );
-            },
-            1,
-            "another program",
-            "别的程序",
-        ),
-        (
-            "newer",
-            |w| sql(w, "PRAGMA user_version = 99"),
-            7,
-            "newer",
-            "更新版本",
-        ),
-        (
-            "foreign trigger",
-            |w| {
-                sql(
-                    w,
-                    "CREATE TRIGGER own AFTER INSERT ON holiday BEGIN SELECT 1; END",
-                );
-            },
-            1,
-            "does not have",
-            "不认识的表或触发器",
-        ),
-        (
-            "first page",
-            |w| smash(w, 100, &[0xff; 200]),
-            6,
-            "damaged",
-            "可能损坏",
-        ),
-        (
-            "cut",
-            |w| {
-                let file = fs::OpenOptions::new().write(true).open(&w.file).unwrap();
-                file.set_len(5000).unwrap();
-            },
-            6,
-            "damaged",
-            "可能损坏",
-        ),
-    ];
-    for (name, spoil, status, en, zh) in cases {
+    for (name, spoil, status, en, zh) in CASES {
         let world = World::round();
         spoil(&world);
         let names = |world: &World| {
