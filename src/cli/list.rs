@@ -1,5 +1,6 @@
 //! `xuncha list`: findings under a filter, by default those still open, the nearest deadline first.
 
+use chrono::NaiveDate;
 use clap::{ArgMatches, Command, value_parser};
 
 use super::args::{flag, listed, text, word};
@@ -7,7 +8,7 @@ use super::fail::Failure;
 use super::out::Table;
 use super::{Cx, Sub, find, json, out};
 use crate::domain::answer::{Answer, FindingRow, Register};
-use crate::domain::calendar::{Urgency, urgency};
+use crate::domain::calendar::urgency;
 use crate::domain::query::{FindingFilter, FindingsQuery, Order, Query, Span, Window};
 use crate::store::Store;
 use crate::text::Lang;
@@ -146,7 +147,7 @@ fn filter(
     Ok(filter)
 }
 
-fn cells(say: Lang, book: &Register, row: &FindingRow, today: chrono::NaiveDate) -> Vec<String> {
+fn cells(say: Lang, book: &Register, row: &FindingRow, today: NaiveDate) -> Vec<String> {
     let areas = row.areas.iter().filter_map(|no| book.area(*no));
     let areas: Vec<&str> = areas.map(|it| it.short.as_str()).collect();
     let place = if row.village_name.is_empty() {
@@ -162,7 +163,7 @@ fn cells(say: Lang, book: &Register, row: &FindingRow, today: chrono::NaiveDate)
     vec![
         row.number.clone(),
         say.stage(row.stage).to_owned(),
-        due(say, row, today),
+        due(say, book, row, today),
         place.clone(),
         areas.join(","),
         row.handler_name.clone(),
@@ -171,17 +172,17 @@ fn cells(say: Lang, book: &Register, row: &FindingRow, today: chrono::NaiveDate)
     ]
 }
 
-/// `11-15 逾期`; what is settled is not overdue any more.
-fn due(say: Lang, row: &FindingRow, today: chrono::NaiveDate) -> String {
+/// `11-15 逾期`; what is settled is not overdue any more. How near is soon is a setting of the round, as on the screens.
+fn due(say: Lang, book: &Register, row: &FindingRow, today: NaiveDate) -> String {
     let Some(day) = row.due else {
         return String::new();
     };
-    let near = if row.stage.is_live() {
-        urgency(Some(day), today, 3, 20)
-    } else {
-        Urgency::None
+    let days = |key, usual| {
+        let set = book.setting(key).and_then(|it| it.parse().ok());
+        set.unwrap_or(usual)
     };
-    format!("{} {}", say.day(day), say.urgency(near))
-        .trim_end()
-        .to_owned()
+    let (yellow, green) = (days("due.yellow_days", 10), days("due.green_days", 20));
+    let counts = row.stage.is_live().then_some(day);
+    let near = say.urgency(urgency(counts, today, yellow, green));
+    format!("{} {near}", say.day(day)).trim_end().to_owned()
 }
