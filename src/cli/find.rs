@@ -150,6 +150,7 @@ pub(super) fn village(cx: &Cx, store: &Store, typed: &str) -> Result<VillageId, 
         let query = Query::Villages {
             text: text.to_owned(),
             in_progress: false,
+            team: None,
             window: Window::first(u32::MAX),
         };
         match store.ask(&query)? {

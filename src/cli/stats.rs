@@ -167,6 +167,7 @@ fn villages(say: Lang, store: &Store, book: &Register, clues: bool) -> Result<Ve
     let query = Query::Villages {
         text: String::new(),
         in_progress: false,
+        team: None,
         window: ALL,
     };
     let list = match store.ask(&query)? {

@@ -49,6 +49,8 @@ pub enum Query {
         text: String,
         /// Only those whose checklist is begun and not done.
         in_progress: bool,
+        /// Whose; `None`: everybody's.
+        team: Option<TeamId>,
         /// Which of them.
         window: Window,
     },

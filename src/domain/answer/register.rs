@@ -66,6 +66,12 @@ impl Register {
         names.join("、")
     }
 
+    /// The team of whoever sits here, if the file knows.
+    pub fn my_team(&self) -> Option<&TeamRow> {
+        let me = self.people.iter().find(|row| Some(row.id) == self.me)?;
+        self.teams.iter().find(|row| Some(row.id) == me.team)
+    }
+
     /// An area's row.
     pub fn area(&self, no: AreaNo) -> Option<&AreaRow> {
         self.areas.iter().find(|a| a.no == no)

@@ -41,8 +41,9 @@ pub(super) fn answer(conn: &Connection, query: &Query) -> Result<Answer, Fault> 
         Query::Villages {
             text,
             in_progress,
+            team,
             window,
-        } => Answer::Villages(villages::page(conn, text, *in_progress, *window)?),
+        } => Answer::Villages(villages::page(conn, text, *in_progress, *team, *window)?),
         Query::Village(id) => Answer::Village(villages::sheet(conn, *id)?.map(Box::new)),
         Query::Checklist(id) => Answer::Checklist(villages::checklist(conn, *id)?),
         Query::Visits(query) => Answer::Visits(visits::page(conn, query)?),

@@ -1,7 +1,7 @@
 //! Villages with their progress, one village's page, its checklist.
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, params, params_from_iter};
 
 use super::{count, number, register, row, rows};
 use crate::domain::answer::{
@@ -9,10 +9,11 @@ use crate::domain::answer::{
 };
 use crate::domain::codes::{AnswerState, VillageKind};
 use crate::domain::fault::Fault;
-use crate::domain::ids::{FindingId, VillageId};
+use crate::domain::ids::{FindingId, TeamId, VillageId};
 use crate::domain::query::Window;
 use crate::domain::records::VillageDraft;
 use crate::store::sql::{Day, People};
+use crate::store::write::value;
 
 /// How many villages there are.
 pub(super) fn how_many(conn: &Connection) -> Result<u32, Fault> {
@@ -42,47 +43,91 @@ pub(super) fn page(
     conn: &Connection,
     text: &str,
     in_progress: bool,
+    team: Option<TeamId>,
     window: Window,
 ) -> Result<VillagePage, Fault> {
     let items = register::items(conn)?;
-    let like = format!("%{}%", text.trim());
-    let (sql, counting, bound): (&str, &str, Vec<Value>) = if in_progress {
-        (
-            "SELECT s.village FROM village_stat s WHERE s.answered > 0 AND s.answered < ?1
-             ORDER BY s.last_day DESC LIMIT ?2 OFFSET ?3",
-            "SELECT count(*) FROM (SELECT 1 FROM village_stat s WHERE s.answered > 0 AND s.answered < ?1 LIMIT 1000)",
-            vec![Value::Integer(i64::from(asked(
-                &items,
-                VillageKind::Village,
-            )))],
-        )
-    } else if text.trim().is_empty() {
-        (
-            "SELECT id FROM village WHERE x = ?1 ORDER BY unit, n LIMIT ?2 OFFSET ?3",
-            "SELECT n FROM tally WHERE kind = 'all' AND a = 'village' AND clue < ?1",
-            vec![Value::Integer(1)],
-        )
+    let mut chosen = chosen(text, in_progress, &items);
+    if let Some(team) = team {
+        chosen.of_team(team)?;
+    }
+    let Chosen {
+        key,
+        from,
+        order,
+        bound,
+        plain,
+    } = &chosen;
+    let total = if *plain {
+        how_many(conn)?
     } else {
-        (
-            "SELECT v.id FROM village v LEFT JOIN unit u ON u.id = v.unit
-             WHERE v.x = 1 AND (v.name LIKE ?1 OR u.short LIKE ?1) ORDER BY v.unit, v.n LIMIT ?2 OFFSET ?3",
-            "SELECT count(*) FROM village v LEFT JOIN unit u ON u.id = v.unit
-             WHERE v.x = 1 AND (v.name LIKE ?1 OR u.short LIKE ?1)",
-            vec![Value::Text(like)],
-        )
+        let sql = format!("SELECT count(*) FROM {from}");
+        number(conn, &sql, params_from_iter(bound))?
     };
-    let total = number(conn, counting, rusqlite::params_from_iter(&bound))?;
-    let mut all = bound;
+    let mut all = bound.clone();
     all.extend([
         Value::Integer(window.size.into()),
         Value::Integer(window.start.into()),
     ]);
-    let keys: Vec<VillageId> = rows(conn, sql, rusqlite::params_from_iter(all), |r| r.get(0))?;
+    let sql = format!("SELECT {key} FROM {from} ORDER BY {order} LIMIT ? OFFSET ?");
+    let keys: Vec<VillageId> = rows(conn, &sql, params_from_iter(all), |r| r.get(0))?;
     let mut list = Vec::new();
     for id in keys {
         list.extend(village(conn, id, &items)?);
     }
     Ok(VillagePage { rows: list, total })
+}
+
+/// Which villages, as pieces of a statement.
+struct Chosen {
+    key: &'static str,
+    from: String,
+    order: &'static str,
+    bound: Vec<Value>,
+    /// All of them: their number is kept.
+    plain: bool,
+}
+
+impl Chosen {
+    fn of_team(&mut self, team: TeamId) -> Result<(), Fault> {
+        let theirs = "SELECT t.id FROM unit o JOIN village t ON t.unit = o.id WHERE o.team = ?";
+        self.from += &format!(" AND {} IN ({theirs})", self.key);
+        self.bound.push(value(&team)?);
+        self.plain = false;
+        Ok(())
+    }
+}
+
+fn chosen(text: &str, in_progress: bool, items: &[ItemRow]) -> Chosen {
+    let text = text.trim();
+    if in_progress {
+        Chosen {
+            key: "s.village",
+            from: "village_stat s WHERE s.answered > 0 AND s.answered < ?".into(),
+            order: "s.last_day DESC",
+            bound: vec![Value::Integer(asked(items, VillageKind::Village).into())],
+            plain: false,
+        }
+    } else if text.is_empty() {
+        Chosen {
+            key: "v.id",
+            from: "village v WHERE v.x = 1".into(),
+            order: "v.unit, v.n",
+            bound: Vec::new(),
+            plain: true,
+        }
+    } else {
+        let like = Value::Text(format!("%{text}%"));
+        Chosen {
+            key: "v.id",
+            from: "village v LEFT JOIN unit u ON u.id = v.unit
+              WHERE v.x = 1 AND (v.name LIKE ? OR u.short LIKE ?)"
+                .into(),
+            order: "v.unit, v.n",
+            bound: vec![like.clone(), like],
+            plain: false,
+        }
+    }
 }
 
 fn is_asked(item: &ItemRow, kind: VillageKind) -> bool {

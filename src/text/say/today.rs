@@ -16,6 +16,8 @@ phrases! {
     none_fresh => "还没有新问题。n 登记一个", "No new finding yet. n notes one";
     more_events => "还有更多，回车看日历", "More, Enter shows the calendar";
     more_of_section(n: u32) => "还有 {n} 个，回车看全部", "{n} more, Enter shows all";
+    no_team_of_mine => "你没有编入某个组，这里一直是全体", "you are in no team: this shows all of them";
+    other_scope(name: &str) => "z 看{name}", "z: {name}";
     before_entry(n: i64) => "{n} 天后进驻", "entry in {n} days";
     after_withdrawal(n: i64) => "已撤离 {n} 天", "withdrew {n} days ago";
 }

@@ -76,12 +76,13 @@ fn pieces(model: &Model) -> Vec<Piece> {
     if let Some(round) = &book.round {
         add(round.title.clone(), look.title, 3);
     }
+    let mine = book.my_team().map(|team| team.code.clone());
+    add(mine.unwrap_or_default(), look.text, 1);
     add(day_of_round(book, today, say), look.key, 9);
     add(say.day_and_weekday(today), look.text, 4);
     if book.pinned.is_some() {
         add(say.demo_clock().to_owned(), look.warn, 5);
     }
-    add(my_team(book), look.text, 1);
     let figures = model.world.answers.header(&model.header_query());
     let figures = figures.copied().unwrap_or_default();
     let alarm = |n: u32, style: Style| if n == 0 { look.dim } else { style };
@@ -120,19 +121,6 @@ pub(crate) fn day_of_round(book: &Register, today: NaiveDate, say: Lang) -> Stri
             days(round.end, round.start) + 1,
         )
     }
-}
-
-/// The team of whoever sits here.
-fn my_team(book: &Register) -> String {
-    let me = book
-        .me
-        .and_then(|me| book.people.iter().find(|row| row.id == me));
-    let team = me.and_then(|me| me.team);
-    book.teams
-        .iter()
-        .find(|row| Some(row.id) == team)
-        .map(|row| row.code.clone())
-        .unwrap_or_default()
 }
 
 fn saved(model: &Model) -> Piece {

@@ -79,7 +79,7 @@ verbs! {
     Action::NextDay, "day.next", "后一天", "next day": [Standup] => "L)";
     Action::PreviousDay, "day.previous", "前一天", "previous day": [Standup] => "H(";
     Action::GoToday, "day.today", "回到今天", "today": [Calendar, Standup] => "0";
-    Action::SwitchTeam, "team.switch", "换组", "switch team": [Standup] => "z";
+    Action::SwitchTeam, "team.switch", "换组", "switch team": [Today, Standup] => "z";
     // how a screen shows
     Action::Filter, "filter", "过滤", "filter": [Villages, Findings] => "/";
     Action::FilterStage, "filter.stage", "按环节筛", "by stage": [Findings] => "S";

@@ -88,10 +88,7 @@ fn empty_event(cx: &Cx<'_>) -> EventDraft {
         half: Half::Morning,
         kind: EventKind::Other,
         title: String::new(),
-        team: cx
-            .book
-            .me
-            .and_then(|me| cx.book.people.iter().find(|row| row.id == me)?.team),
+        team: cx.book.my_team().map(|team| team.id),
         unit: None,
         village: None,
         people: cx.book.me.into_iter().collect(),

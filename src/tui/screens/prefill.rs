@@ -28,8 +28,7 @@ pub(crate) fn event(
     unit: Option<UnitId>,
     cx: &Cx<'_>,
 ) -> EventDraft {
-    let here = |id| cx.book.people.iter().find(|person| person.id == id);
-    let mine = cx.book.me.and_then(here).and_then(|person| person.team);
+    let mine = cx.book.my_team().map(|team| team.id);
     let theirs = unit.and_then(|id| cx.book.unit(id)).and_then(|it| it.team);
     EventDraft {
         day,

@@ -80,3 +80,34 @@ fn what_is_due_leaves_when_its_deadline_moves() {
     desk.keys("u");
     assert!(!line(&desk.text(), &due).is_empty(), "{}", desk.text());
 }
+
+/// The number behind a word at the start of a line of the list, or in the header.
+fn number_after(text: &str, word: &str) -> Option<u32> {
+    let (_, rest) = text.split_once(word)?;
+    let digits: String = rest
+        .trim_start()
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .collect();
+    digits.parse().ok()
+}
+
+#[test]
+fn all_teams_together_are_what_the_header_counts() {
+    let mut desk = sample(Lang::Zh, 120, 200);
+    let counted = |desk: &xuncha::tui::desk::Desk| {
+        let text = desk.text();
+        let heads = |word: &str| text.lines().find_map(|it| number_after(it, word));
+        (heads("│逾期 "), heads("│今日到期 "), heads("│在查清单 "))
+    };
+    let own = counted(&desk);
+    let header = desk.text();
+    let header = header.lines().next().unwrap_or_default();
+    desk.keys("z");
+    let all = counted(&desk);
+    assert_eq!(all.0, number_after(header, "逾期 "));
+    assert_eq!(all.1, number_after(header, "今日到期 "));
+    assert!(own.0 < all.0 && own.2 < all.2, "{own:?} of {all:?}");
+    desk.keys("z");
+    assert_eq!(counted(&desk), own);
+}

@@ -43,6 +43,7 @@ fn states(desk: &Desk) -> Vec<AnswerState> {
     let all = Query::Villages {
         text: String::new(),
         in_progress: false,
+        team: None,
         window: Window::first(1),
     };
     let Ok(Answer::Villages(page)) = desk.store().ask(&all) else {

@@ -37,6 +37,7 @@ fn hot(store: &Store) -> Vec<(String, Query)> {
         .ask(&Query::Villages {
             text: String::new(),
             in_progress: false,
+            team: None,
             window: Window::first(1),
         })
         .unwrap()
@@ -44,6 +45,10 @@ fn hot(store: &Store) -> Vec<(String, Query)> {
         panic!("villages")
     };
     let village = page.rows.first().unwrap().id;
+    let Answer::Register(book) = store.ask(&Query::Register).unwrap() else {
+        panic!("register")
+    };
+    let team = book.teams.first().unwrap().id;
     let Answer::Findings(page) = store.ask(&findings(live(), Order::Due, None)).unwrap() else {
         panic!("findings")
     };
@@ -122,6 +127,7 @@ fn hot(store: &Store) -> Vec<(String, Query)> {
                 Query::Villages {
                     text: String::new(),
                     in_progress: false,
+                    team: None,
                     window,
                 },
             ),
@@ -130,8 +136,43 @@ fn hot(store: &Store) -> Vec<(String, Query)> {
                 Query::Villages {
                     text: String::new(),
                     in_progress: true,
+                    team: None,
                     window,
                 },
+            ),
+            (
+                "a team's villages in progress",
+                Query::Villages {
+                    text: String::new(),
+                    in_progress: true,
+                    team: Some(team),
+                    window,
+                },
+            ),
+            (
+                "what is new of a team",
+                findings(
+                    FindingFilter {
+                        team: Some(team),
+                        noted: Some(Span::day(nov(15))),
+                        counted: true,
+                        ..FindingFilter::default()
+                    },
+                    Order::Newest,
+                    None,
+                ),
+            ),
+            (
+                "overdue of a team",
+                findings(
+                    FindingFilter {
+                        team: Some(team),
+                        due: Some(Span::before(nov(15))),
+                        ..live()
+                    },
+                    Order::Due,
+                    None,
+                ),
             ),
             ("a village", Query::Village(village)),
             ("a checklist", Query::Checklist(village)),

@@ -172,6 +172,7 @@ impl Choices {
                     typed.trim().to_owned()
                 },
                 in_progress: false,
+                team: None,
                 window: Window::first(VILLAGES),
             }),
             Self::Findings { .. } => Some(Query::Findings(FindingsQuery {

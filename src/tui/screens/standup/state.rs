@@ -180,9 +180,8 @@ impl Standup {
 
     /// Whose members are shown; `None`: everybody's.
     pub(super) fn team(&self, cx: &Cx<'_>) -> Option<TeamId> {
-        let me = |id| cx.book.people.iter().find(|person| person.id == id);
         match self.team {
-            Team::Mine => cx.book.me.and_then(me).and_then(|person| person.team),
+            Team::Mine => cx.book.my_team().map(|team| team.id),
             Team::All => None,
             Team::Of(id) => Some(id),
         }

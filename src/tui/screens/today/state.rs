@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::regions::regions;
 use crate::domain::answer::{EventRow, FindingPage, FindingRow, Total, VillageRow};
 use crate::domain::codes::EventStatus;
-use crate::domain::ids::{EventId, FindingId, VillageId};
+use crate::domain::ids::{EventId, FindingId, TeamId, VillageId};
 use crate::domain::query::{EventsQuery, FindingFilter, FindingsQuery, Order, Query, Span, Window};
 use crate::tui::screen::Cx;
 use crate::tui::screens::picked::Picked;
@@ -18,7 +18,12 @@ const ROWS: u32 = 40;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Today {
     pub(super) item: Picked<Item>,
+    /// All teams instead of the own one.
+    pub(super) everybody: bool,
 }
+
+/// Whose work is shown; `None`: everybody's.
+pub(super) type Whose = Option<TeamId>;
 
 /// A part of the day's work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,8 +92,9 @@ fn since(cx: &Cx<'_>) -> NaiveDate {
 }
 
 /// The findings of a section.
-pub(super) fn filter(section: Section, cx: &Cx<'_>) -> FindingFilter {
+pub(super) fn filter(section: Section, team: Whose, cx: &Cx<'_>) -> FindingFilter {
     let all = FindingFilter {
+        team,
         clues: cx.clues,
         ..FindingFilter::default()
     };
@@ -111,9 +117,9 @@ pub(super) fn filter(section: Section, cx: &Cx<'_>) -> FindingFilter {
     }
 }
 
-fn findings_query(section: Section, cx: &Cx<'_>) -> Query {
+fn findings_query(section: Section, team: Whose, cx: &Cx<'_>) -> Query {
     Query::Findings(FindingsQuery {
-        filter: filter(section, cx),
+        filter: filter(section, team, cx),
         order: match section {
             Section::Fresh => Order::Newest,
             _ => Order::Due,
@@ -123,22 +129,24 @@ fn findings_query(section: Section, cx: &Cx<'_>) -> Query {
     })
 }
 
-fn findings<'a>(section: Section, cx: &Cx<'a>) -> Option<&'a FindingPage> {
-    cx.answers.findings(&findings_query(section, cx))
+fn findings<'a>(section: Section, team: Whose, cx: &Cx<'a>) -> Option<&'a FindingPage> {
+    cx.answers.findings(&findings_query(section, team, cx))
 }
 
-fn events_query(cx: &Cx<'_>) -> Query {
+fn events_query(team: Whose, cx: &Cx<'_>) -> Query {
     Query::Events(EventsQuery {
         days: Span::day(cx.today),
+        team,
         limit: ROWS + 1,
         ..EventsQuery::default()
     })
 }
 
-fn villages_query() -> Query {
+fn villages_query(team: Whose) -> Query {
     Query::Villages {
         text: String::new(),
         in_progress: true,
+        team,
         window: Window::first(ROWS),
     }
 }
@@ -150,20 +158,24 @@ fn rest(total: u32, shown: usize) -> Option<u32> {
 }
 
 /// All lines; a section whose answer is not there yet is left out.
-pub(super) fn lines<'a>(cx: &Cx<'a>) -> Vec<Line<'a>> {
+fn lines<'a>(team: Whose, cx: &Cx<'a>) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
     for section in Section::ALL {
         let (total, rows) = match section {
-            Section::Events => event_lines(cx),
-            Section::Villages => village_lines(cx),
-            _ => finding_lines(*section, cx),
+            Section::Events => event_lines(team, cx),
+            Section::Villages => village_lines(team, cx),
+            _ => finding_lines(*section, team, cx),
         };
         let Some(total) = total else { continue };
         if !lines.is_empty() {
             lines.push(Line::Gap);
         }
         let is_events = *section == Section::Events;
-        lines.push(Line::Head(*section, is_events.then(|| done(cx)), total));
+        lines.push(Line::Head(
+            *section,
+            is_events.then(|| done(team, cx)),
+            total,
+        ));
         if rows.is_empty() {
             lines.push(Line::Empty(*section));
         }
@@ -176,8 +188,8 @@ pub(super) fn lines<'a>(cx: &Cx<'a>) -> Vec<Line<'a>> {
 
 type Part<'a> = (Option<Total>, Vec<Line<'a>>);
 
-fn event_lines<'a>(cx: &Cx<'a>) -> Part<'a> {
-    let Some(rows) = cx.answers.events(&events_query(cx)) else {
+fn event_lines<'a>(team: Whose, cx: &Cx<'a>) -> Part<'a> {
+    let Some(rows) = cx.answers.events(&events_query(team, cx)) else {
         return (None, Vec::new());
     };
     let standing = rows.iter().filter(|row| stands(row.status)).count();
@@ -200,44 +212,47 @@ fn stands(status: EventStatus) -> bool {
 }
 
 /// Of today's events so many are done.
-fn done(cx: &Cx<'_>) -> u32 {
-    let rows = cx.answers.events(&events_query(cx));
+fn done(team: Whose, cx: &Cx<'_>) -> u32 {
+    let rows = cx.answers.events(&events_query(team, cx));
     let is_done = |row: &&EventRow| row.status == EventStatus::Done;
     let n = rows.map_or(0, |rows| rows.iter().filter(is_done).count());
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-fn village_lines<'a>(cx: &Cx<'a>) -> Part<'a> {
-    let page = cx.answers.villages(&villages_query());
+fn village_lines<'a>(team: Whose, cx: &Cx<'a>) -> Part<'a> {
+    let page = cx.answers.villages(&villages_query(team));
     let total = page.map(|page| Total::exactly(page.total));
     let rows = page.map_or(&[][..], |page| &*page.rows);
     (total, rows.iter().map(Line::Village).collect())
 }
 
-fn finding_lines<'a>(section: Section, cx: &Cx<'a>) -> Part<'a> {
-    let page = findings(section, cx);
+fn finding_lines<'a>(section: Section, team: Whose, cx: &Cx<'a>) -> Part<'a> {
+    let page = findings(section, team, cx);
     let rows = page.map_or(&[][..], |page| &*page.rows);
     let line = |row| Line::Finding(section, row);
     (page.map(|page| page.total), rows.iter().map(line).collect())
 }
 
-pub(super) fn event<'a>(item: Item, cx: &Cx<'a>) -> Option<&'a EventRow> {
+fn event<'a>(item: Item, team: Whose, cx: &Cx<'a>) -> Option<&'a EventRow> {
     let Item::Event(id) = item else { return None };
-    let rows = cx.answers.events(&events_query(cx))?;
+    let rows = cx.answers.events(&events_query(team, cx))?;
     rows.iter().find(|row| row.id == id)
 }
 
-pub(super) fn village<'a>(item: Item, cx: &Cx<'a>) -> Option<&'a VillageRow> {
+fn village<'a>(item: Item, team: Whose, cx: &Cx<'a>) -> Option<&'a VillageRow> {
     let Item::Village(id) = item else { return None };
-    let page = cx.answers.villages(&villages_query())?;
+    let page = cx.answers.villages(&villages_query(team))?;
     page.rows.iter().find(|row| row.id == id)
 }
 
-pub(super) fn finding<'a>(item: Item, cx: &Cx<'a>) -> Option<&'a FindingRow> {
+fn finding<'a>(item: Item, team: Whose, cx: &Cx<'a>) -> Option<&'a FindingRow> {
     let Item::Finding(section, id) = item else {
         return None;
     };
-    findings(section, cx)?.rows.iter().find(|row| row.id == id)
+    findings(section, team, cx)?
+        .rows
+        .iter()
+        .find(|row| row.id == id)
 }
 
 impl Today {
@@ -247,10 +262,40 @@ impl Today {
         inner(regions(area).list).height
     }
 
+    /// Whose work is shown.
+    pub(super) fn team(&self, cx: &Cx<'_>) -> Whose {
+        let mine = cx.book.my_team().map(|team| team.id);
+        mine.filter(|_| !self.everybody)
+    }
+
+    pub(super) fn lines<'a>(&self, cx: &Cx<'a>) -> Vec<Line<'a>> {
+        lines(self.team(cx), cx)
+    }
+
+    pub(super) fn event<'a>(&self, item: Item, cx: &Cx<'a>) -> Option<&'a EventRow> {
+        event(item, self.team(cx), cx)
+    }
+
+    pub(super) fn village<'a>(&self, item: Item, cx: &Cx<'a>) -> Option<&'a VillageRow> {
+        village(item, self.team(cx), cx)
+    }
+
+    pub(super) fn finding<'a>(&self, item: Item, cx: &Cx<'a>) -> Option<&'a FindingRow> {
+        finding(item, self.team(cx), cx)
+    }
+
+    /// The questions behind the sections.
+    fn questions(&self, cx: &Cx<'_>) -> Vec<Query> {
+        let team = self.team(cx);
+        let mut asks = vec![events_query(team, cx), villages_query(team)];
+        let findings = Section::FINDINGS.iter();
+        asks.extend(findings.map(|it| findings_query(*it, team, cx)));
+        asks
+    }
+
     /// What has to be asked.
     pub(super) fn asks(&self, cx: &Cx<'_>) -> Vec<Query> {
-        let mut asks = vec![events_query(cx), villages_query()];
-        asks.extend(Section::FINDINGS.iter().map(|it| findings_query(*it, cx)));
+        let mut asks = self.questions(cx);
         match self.item.key() {
             Some(Item::Finding(_, id)) => asks.push(Query::Finding(id)),
             Some(Item::Village(id)) => asks.push(Query::Village(id)),
@@ -259,20 +304,14 @@ impl Today {
         asks
     }
 
-    pub(super) fn items(cx: &Cx<'_>) -> Vec<Option<Item>> {
-        lines(cx).iter().map(Line::item).collect()
+    pub(super) fn items(&self, cx: &Cx<'_>) -> Vec<Option<Item>> {
+        self.lines(cx).iter().map(Line::item).collect()
     }
 
     /// The cursor follows its line; it waits until all sections are there.
     pub(super) fn follow(&mut self, cx: &Cx<'_>) {
-        let sections = [events_query(cx), villages_query()];
-        let findings = Section::FINDINGS.iter().map(|it| findings_query(*it, cx));
-        if sections
-            .into_iter()
-            .chain(findings)
-            .all(|it| cx.answers.has(&it))
-        {
-            self.item.settle(&Self::items(cx), Self::rows(cx));
+        if self.questions(cx).iter().all(|it| cx.answers.has(it)) {
+            self.item.settle(&self.items(cx), Self::rows(cx));
         }
     }
 }

@@ -6,12 +6,12 @@ use uuid::Uuid;
 use super::state::{Item, Section};
 use super::*;
 use crate::domain::answer::{
-    Answer, AreaProgress, AreaRow, EventRow, FindingPage, FindingRow, Total, VillagePage,
-    VillageRow,
+    Answer, AreaProgress, AreaRow, EventRow, FindingPage, FindingRow, PersonRow, TeamRow, Total,
+    VillagePage, VillageRow,
 };
 use crate::domain::change::Change;
-use crate::domain::codes::{EventKind, EventStatus, Half, Stage, VillageKind};
-use crate::domain::ids::{UnitId, VillageId};
+use crate::domain::codes::{EventKind, EventStatus, Half, Role, Stage, VillageKind};
+use crate::domain::ids::{PersonId, TeamId, UnitId, VillageId};
 use crate::domain::query::Span;
 use crate::tui::effect::{FormKind, PromptFor};
 use crate::tui::screens::test_kit::{Kit, day, event, finding};
@@ -82,6 +82,24 @@ impl World {
             villages: Vec::new(),
             findings: Vec::new(),
         }
+    }
+
+    /// Whoever sits here is in a team from now on.
+    fn join_a_team(&mut self) -> TeamId {
+        let (me, team) = (PersonId(Uuid::from_u128(70)), TeamId(Uuid::from_u128(80)));
+        self.kit.book.me = Some(me);
+        self.kit.book.people = vec![PersonRow {
+            id: me,
+            name: "示例甲".into(),
+            role: Role::Leader,
+            team: Some(team),
+        }];
+        self.kit.book.teams = vec![TeamRow {
+            id: team,
+            name: "第一组".into(),
+            code: "一组".into(),
+        }];
+        team
     }
 
     fn answer(&self, query: &Query) -> Answer {
@@ -211,6 +229,40 @@ fn new_records_know_where_one_stands() {
     };
     let place = (village().id, village().unit);
     assert_eq!((draft.village, draft.unit), (Some(place.0), Some(place.1)));
+}
+
+/// What the screen asks: whose events, whose villages, whose findings.
+fn teams_asked(world: &World, screen: &Today) -> Vec<Option<TeamId>> {
+    let asks = world.kit.cx(|cx| screen.needs(&cx));
+    let team = |query: &Query| match query {
+        Query::Events(it) => Some(it.team),
+        Query::Villages { team, .. } => Some(*team),
+        Query::Findings(it) => Some(it.filter.team),
+        _ => None,
+    };
+    asks.iter().filter_map(team).collect()
+}
+
+#[test]
+fn the_own_team_is_shown_until_one_asks_for_all() {
+    let (mut world, mut screen) = World::open();
+    assert_eq!(teams_asked(&world, &screen), [None; 5]);
+    let notice = world.press(&mut screen, Action::SwitchTeam);
+    assert!(
+        matches!(notice.as_deref(), Some([Effect::Say(_)])),
+        "in no team: there is only one scope: {notice:?}"
+    );
+
+    let team = world.join_a_team();
+    world.settle(&mut screen);
+    assert_eq!(teams_asked(&world, &screen), [Some(team); 5]);
+    let title = |world: &World, screen: &Today| world.kit.draw(screen).swap_remove(0);
+    assert!(title(&world, &screen).contains("今日 11-15 周四 · 一组"));
+    world.press(&mut screen, Action::SwitchTeam);
+    assert_eq!(teams_asked(&world, &screen), [None; 5]);
+    assert!(title(&world, &screen).contains("今日 11-15 周四 · 全体"));
+    world.press(&mut screen, Action::SwitchTeam);
+    assert_eq!(teams_asked(&world, &screen), [Some(team); 5]);
 }
 
 #[test]

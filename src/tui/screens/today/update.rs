@@ -1,17 +1,17 @@
 //! What each verb does today.
 
-use super::state::{Item, Section, Today, event, filter, finding, village};
+use super::state::{Item, Section, Today, filter};
 use crate::domain::answer::{EventRow, FindingRow};
 use crate::domain::ids::{UnitId, VillageId};
 use crate::tui::action::{Action, ScreenId};
-use crate::tui::effect::{Choice, Effect, FormKind, Pick, PickFrom, PickThen};
+use crate::tui::effect::{Choice, Effect, FormKind, Notice, Pick, PickFrom, PickThen};
 use crate::tui::screen::Cx;
 use crate::tui::screens::{event_keys, finding_keys, prefill};
 
 impl Today {
     /// Hears a verb. `None`: not one of this screen's.
     pub(super) fn hear(&mut self, action: Action, cx: &Cx<'_>) -> Option<Vec<Effect>> {
-        let (items, rows) = (Self::items(cx), Self::rows(cx));
+        let (items, rows) = (self.items(cx), Self::rows(cx));
         if self.item.moved(action, &items, rows) || self.item.marking(action, &items, rows) {
             return Some(Vec::new());
         }
@@ -37,6 +37,7 @@ impl Today {
                     then: PickThen::Screen,
                 })),
             }]),
+            Action::SwitchTeam => Some(self.switch_team(cx)),
             Action::Open => self.open(cx).map(|effect| vec![effect]),
             _ => self.on_chosen(action, cx),
         }
@@ -86,7 +87,7 @@ impl Today {
         };
         let (first, others) = own.split_at(own.len().min(5));
         let mut verbs = first.to_vec();
-        verbs.extend([A::NewFinding, A::Plan, A::RecordVisit]);
+        verbs.extend([A::NewFinding, A::Plan, A::RecordVisit, A::SwitchTeam]);
         verbs.extend(others);
         if self.item.has_marks() {
             verbs.insert(0, A::Back);
@@ -95,18 +96,28 @@ impl Today {
         verbs
     }
 
+    /// The own team, or all of them.
+    fn switch_team(&mut self, cx: &Cx<'_>) -> Vec<Effect> {
+        if cx.book.my_team().is_none() {
+            return vec![Notice::plain(cx.say.no_team_of_mine())];
+        }
+        self.everybody = !self.everybody;
+        self.item.unmark();
+        Vec::new()
+    }
+
     /// Where the selected line happens.
     fn place(&self, cx: &Cx<'_>) -> (Option<VillageId>, Option<UnitId>) {
         let Some(item) = self.item.key() else {
             return (None, None);
         };
-        if let Some(row) = event(item, cx) {
+        if let Some(row) = self.event(item, cx) {
             return (row.draft.village, row.draft.unit);
         }
-        if let Some(row) = village(item, cx) {
+        if let Some(row) = self.village(item, cx) {
             return (Some(row.id), Some(row.unit));
         }
-        (finding(item, cx).and_then(|row| row.village), None)
+        (self.finding(item, cx).and_then(|row| row.village), None)
     }
 
     fn open(&self, cx: &Cx<'_>) -> Option<Effect> {
@@ -115,9 +126,9 @@ impl Today {
             Item::Village(id) => Effect::Village(id),
             Item::More(Section::Events) => Effect::Day(cx.today),
             Item::More(Section::Villages) => Effect::Go(ScreenId::Villages),
-            Item::More(section) => Effect::Findings(Box::new(filter(section, cx))),
+            Item::More(section) => Effect::Findings(Box::new(filter(section, self.team(cx), cx))),
             item @ Item::Event(_) => {
-                let row = event(item, cx)?;
+                let row = self.event(item, cx)?;
                 return event_keys::on_events(Action::Open, &[row], cx)?.pop();
             }
         })
@@ -127,9 +138,9 @@ impl Today {
     /// cursor stands on.
     fn on_chosen(&self, action: Action, cx: &Cx<'_>) -> Option<Vec<Effect>> {
         let chosen = self.item.chosen();
-        let events: Vec<&EventRow> = chosen.iter().filter_map(|it| event(*it, cx)).collect();
+        let events: Vec<&EventRow> = chosen.iter().filter_map(|it| self.event(*it, cx)).collect();
         let mut findings: Vec<&FindingRow> = Vec::new();
-        for row in chosen.iter().filter_map(|it| finding(*it, cx)) {
+        for row in chosen.iter().filter_map(|it| self.finding(*it, cx)) {
             // The same one may stand in two sections.
             if findings.iter().all(|known| known.id != row.id) {
                 findings.push(row);

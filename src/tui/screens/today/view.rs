@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::regions::regions;
-use super::state::{Item, Line, Section, Today, event, finding, lines, village};
+use super::state::{Item, Line, Section, Today};
 use crate::domain::answer::{Total, VillageRow};
 use crate::domain::query::Query;
 use crate::text::cells;
@@ -20,10 +20,9 @@ pub(super) fn draw(it: &Today, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     if places.list.is_empty() {
         return;
     }
-    let say = cx.say;
-    let title = format!("{} {}", say.today_title(), say.day_and_weekday(cx.today));
-    let inside = widgets::pane(buf, places.list, cx.look, &title, &standing(cx), true);
-    let lines = lines(cx);
+    let title = title(it, cx);
+    let inside = widgets::pane(buf, places.list, cx.look, &title, &standing(it, cx), true);
+    let lines = it.lines(cx);
     let len = u32::try_from(lines.len()).unwrap_or(u32::MAX);
     let state = it.item.list();
     widgets::list(
@@ -53,18 +52,41 @@ pub(super) fn draw(it: &Today, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     }
 }
 
+/// 今日 11-15 周四 · 一组
+fn title(it: &Today, cx: &Cx<'_>) -> String {
+    let day = cx.say.day_and_weekday(cx.today);
+    let title = format!("{} {day}", cx.say.today_title());
+    match cx.book.my_team() {
+        Some(_) if it.everybody => format!("{title} · {}", cx.say.stand_everybody()),
+        Some(team) => format!("{title} · {}", team.code),
+        None => title,
+    }
+}
+
+/// 「z 看全体 · 第15天」: the other scope, and how far the round is.
+fn standing(it: &Today, cx: &Cx<'_>) -> String {
+    let other = cx.book.my_team().map(|team| {
+        let other = if it.everybody {
+            &*team.code
+        } else {
+            cx.say.stand_everybody()
+        };
+        cx.say.other_scope(other)
+    });
+    let parts: Vec<String> = other.into_iter().chain(day(cx)).collect();
+    parts.join(" · ")
+}
+
 /// 第15天, or how far entry or withdrawal is.
-fn standing(cx: &Cx<'_>) -> String {
-    let Some(round) = &cx.book.round else {
-        return String::new();
-    };
+fn day(cx: &Cx<'_>) -> Option<String> {
+    let round = cx.book.round.as_ref()?;
     let number = (cx.today - round.start).num_days() + 1;
     let over = (cx.today - round.end).num_days();
-    match (number, over) {
+    Some(match (number, over) {
         (..1, _) => cx.say.before_entry(1 - number),
         (_, 1..) => cx.say.after_withdrawal(over),
         _ => cx.say.day_mark(number),
-    }
+    })
 }
 
 fn draw_line(buf: &mut Buffer, strip: Rect, cx: &Cx<'_>, shown: &Line<'_>, style: Style) {
@@ -157,15 +179,17 @@ fn draw_detail(it: &Today, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
         return;
     };
     let title = match item {
-        Item::Finding(..) => finding(item, cx).map(|row| row.number.clone()),
-        Item::Village(_) => village(item, cx).map(|row| row.name.clone()),
-        Item::Event(_) => event(item, cx).map(|row| cx.say.event_kind(row.draft.kind).to_owned()),
+        Item::Finding(..) => it.finding(item, cx).map(|row| row.number.clone()),
+        Item::Village(_) => it.village(item, cx).map(|row| row.name.clone()),
+        Item::Event(_) => it
+            .event(item, cx)
+            .map(|row| cx.say.event_kind(row.draft.kind).to_owned()),
         Item::More(_) => None,
     };
     let inside = widgets::pane(buf, area, cx.look, &title.unwrap_or_default(), "", false);
-    if let Some(row) = event(item, cx) {
+    if let Some(row) = it.event(item, cx) {
         event_sheet(buf, inside, cx, row);
-    } else if let Some(row) = village(item, cx) {
+    } else if let Some(row) = it.village(item, cx) {
         let sheet = cx.answers.village(&Query::Village(row.id));
         draw_village(row, sheet.and_then(Option::as_deref), cx, inside, buf);
     } else if let Item::Finding(_, id) = item {

@@ -305,6 +305,7 @@ impl Villages {
         Query::Villages {
             text: self.filter.trim().to_owned(),
             in_progress: false,
+            team: None,
             window,
         }
     }

@@ -111,6 +111,7 @@ fn kit() -> Kit {
         let query = Query::Villages {
             text: String::new(),
             in_progress: false,
+            team: None,
             window: Window::first(rows(kit.size, Shape::Over(over)).into()),
         };
         let page = VillagePage {
