@@ -1,6 +1,6 @@
 //! The command line: one subcommand per file, on the same two doors as the screens. `out` alone prints.
 //!
-//! Exit statuses are in [`fail::Status`], the JSON that `--json` writes in [`json`].
+//! Exit statuses are in `fail::Status`, the JSON that `--json` writes in `json`.
 
 mod add;
 mod args;

@@ -1,6 +1,6 @@
 //! Display cells: how wide text is on the screen, and cutting, padding, wrapping and writing it by that measure.
 //!
-//! Every function measures the text as [`put`] writes it, that is [`clean`]ed, and agrees with ratatui's own buffer.
+//! Every function measures the text as [`put`] writes it, that is cleaned, and agrees with ratatui's own buffer.
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 use unicode_segmentation::UnicodeSegmentation;

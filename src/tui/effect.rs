@@ -6,7 +6,7 @@ use super::action::{Action, ScreenId};
 use crate::domain::change::{Change, Thing};
 use crate::domain::codes::{Stage, Track, Triage};
 use crate::domain::ids::{
-    AreaNo, EventId, FindingId, MeetingId, PersonId, TeamId, UnitId, VillageId, VisitId,
+    AreaNo, EventId, FindingId, MeetingId, PersonId, TeamId, VillageId, VisitId,
 };
 use crate::domain::query::FindingFilter;
 use crate::domain::records::{
@@ -171,8 +171,6 @@ pub(crate) enum PickFrom {
     Triage,
     /// Villages, asked from the store as one types.
     Villages,
-    /// Organisations.
-    Units,
     /// Findings, by number or title, asked as one types.
     Findings { except: FindingId },
 }
@@ -199,7 +197,6 @@ pub(crate) enum Choice {
     Areas(Vec<AreaNo>),
     Triage(Triage),
     Village(Option<VillageId>, String),
-    Unit(Option<UnitId>),
     Finding(FindingId, String),
 }
 

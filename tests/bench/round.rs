@@ -214,7 +214,7 @@ fn finding(i: usize, village: VillageId, handler: Option<PersonId>) -> FindingDr
         track: Track::ALL[i % 4 % 3],
         triage: Triage::ALL[i % 3],
         handler,
-        due: (i % 3 > 0).then(|| day(i / 7)),
+        due: (!i.is_multiple_of(3)).then(|| day(i / 7)),
         ..FindingDraft::titled(format!("{}{i}处", WHAT[i % WHAT.len()]))
     }
 }

@@ -100,7 +100,6 @@ phrases! {
     cli_parts(arg: &str, given: &str, form: &str) => "--{arg} 应写成 {form}，不是「{given}」", "--{arg} is written {form}, not “{given}”";
     cli_no_hour(given: &str) => "「{given}」不是时间；如 19:30", "“{given}” is no hour; such as 19:30";
     cli_stdin(why: &str) => "读不到标准输入：{why}", "cannot read standard input: {why}";
-    cli_no_screen(given: &str) => "没有第「{given}」屏；可写 1 到 7", "there is no screen “{given}”; 1 to 7";
 
     cli_made(path: &str) => "已新建 {path}；打开：xuncha {path}", "made {path}; open it: xuncha {path}";
     cli_made_own(path: &str) => "已新建 {path}；打开：xuncha", "made {path}; open it: xuncha";

@@ -9,7 +9,6 @@ phrases! {
     pick_area => "领域", "Focus area";
     pick_triage => "轻重", "Triage";
     pick_village => "村点", "Village";
-    pick_unit => "责任单位", "Unit";
     pick_finding => "并入哪个问题", "Merge into which finding";
     pick_all => "(全部)", "(all)";
     pick_none => "(无)", "(none)";

@@ -39,16 +39,15 @@ impl Lang {
 /// Phrases as methods of [`Lang`]. Without arguments a phrase is `&'static str`, with arguments a `String`.
 macro_rules! phrases {
     ($($name:ident $(($($arg:ident : $ty:ty),+ $(,)?))? => $zh:literal, $en:literal;)*) => {
-        #[expect(missing_docs, reason = "the phrase is the documentation")]
         impl $crate::text::Lang {
             $( phrases!(@one $name $(($($arg : $ty),+))? => $zh, $en); )*
         }
     };
     (@one $name:ident => $zh:literal, $en:literal) => {
-        pub const fn $name(self) -> &'static str { self.pick($zh, $en) }
+        pub(crate) const fn $name(self) -> &'static str { self.pick($zh, $en) }
     };
     (@one $name:ident ($($arg:ident : $ty:ty),+) => $zh:literal, $en:literal) => {
-        pub fn $name(self, $($arg: $ty),+) -> String {
+        pub(crate) fn $name(self, $($arg: $ty),+) -> String {
             match self {
                 Self::Zh => format!($zh),
                 Self::En => format!($en),

@@ -44,8 +44,8 @@ fn a_new_file_holds_what_was_named_and_the_shipped_checklist() {
     ];
     let made = world.run(&[ROUND, &more, &["--json"]].concat()).json();
     assert!(made["file"].as_str().unwrap().ends_with("round.db"));
-    let rights = fs::metadata(&world.file).unwrap().permissions();
-    assert_eq!(rights.mode() & 0o777, 0o600);
+    let bits = fs::metadata(&world.file).unwrap().permissions().mode();
+    assert_eq!(bits & 0o777, 0o600);
     let stats = world.run(&["stats", "--json"]).json();
     assert_eq!(
         (&stats["round"], &stats["days"]),

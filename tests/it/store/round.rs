@@ -1,7 +1,7 @@
 //! A small round to test with: two units, three villages, two people.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use xuncha::domain::answer::{Answer, FindingSheet, Register};
+use xuncha::domain::answer::{Answer, FindingSheet};
 use xuncha::domain::change::{Change, Made, Receipt};
 use xuncha::domain::codes::{Role, VillageKind};
 use xuncha::domain::ids::{FindingId, PersonId, TeamId, UnitId, VillageId};
@@ -154,13 +154,6 @@ impl Small {
         match self.store.ask(&Query::Finding(id)).unwrap() {
             Answer::Finding(Some(sheet)) => *sheet,
             other => panic!("a finding, not {other:?}"),
-        }
-    }
-
-    pub(crate) fn register(&self) -> Register {
-        match self.store.ask(&Query::Register).unwrap() {
-            Answer::Register(register) => register.as_ref().clone(),
-            other => panic!("a register, not {other:?}"),
         }
     }
 

@@ -13,7 +13,7 @@ use ratatui::layout::{Position, Rect};
 use super::Reply;
 use crate::domain::change::{Change, FindingSet};
 use crate::domain::codes::{Stage, Track, Triage};
-use crate::domain::ids::{FindingId, PersonId, UnitId, VillageId};
+use crate::domain::ids::{FindingId, PersonId, VillageId};
 use crate::domain::query::Query;
 use crate::tui::effect::{Choice, Effect, Pick, PickFrom, PickThen, Prompt, PromptFor};
 use crate::tui::keymap::Key;
@@ -73,7 +73,6 @@ impl Picker {
             PickFrom::Areas { .. } => cx.say.pick_area(),
             PickFrom::Triage => cx.say.pick_triage(),
             PickFrom::Villages => cx.say.pick_village(),
-            PickFrom::Units => cx.say.pick_unit(),
             PickFrom::Findings { .. } => cx.say.pick_finding(),
         };
         view::view(&self.list, title, cx, area, buf)
@@ -95,7 +94,6 @@ impl Picker {
                 let name = id.map_or(String::new(), |_| row.label.clone());
                 Choice::Village(id, name)
             }
-            PickFrom::Units => Choice::Unit(UnitId::try_from(key).ok()),
             PickFrom::Findings { .. } => match FindingId::try_from(key) {
                 Ok(id) => Choice::Finding(id, row.label.clone()),
                 Err(_) => return Reply::Stay,
@@ -151,7 +149,6 @@ fn property(choice: Choice) -> Option<FindingSet> {
         Choice::Areas(areas) => FindingSet::Areas(areas),
         Choice::Triage(triage) => FindingSet::Triage(triage),
         Choice::Village(village, _) => FindingSet::Village(village),
-        Choice::Unit(unit) => FindingSet::Unit(unit),
         Choice::Stage(_) | Choice::Finding(..) => return None,
     })
 }
@@ -190,7 +187,6 @@ fn open_list(it: &Pick, cx: &Cx<'_>) -> List {
         }
         PickFrom::Triage => List::one(Choices::Triage, None, now, cx),
         PickFrom::Villages => List::one(Choices::Villages, none(say.pick_none()), now, cx),
-        PickFrom::Units => List::one(Choices::Units, none(say.pick_none()), now, cx),
         PickFrom::Findings { except } => {
             let except = Some(*except);
             List::one(Choices::Findings { except }, None, now, cx)
@@ -210,7 +206,6 @@ fn now(from: &PickFrom, of: &[FindingId], cx: &Cx<'_>) -> Pickable {
         PickFrom::People => draft.handler.into(),
         PickFrom::Tracks => draft.track.into(),
         PickFrom::Triage => draft.triage.into(),
-        PickFrom::Units => draft.unit.into(),
         _ => Pickable::Nothing,
     }
 }

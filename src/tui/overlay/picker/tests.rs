@@ -7,7 +7,7 @@ use crate::domain::codes::{Stage, Track, Triage};
 use crate::domain::query::Query;
 use crate::text::Lang;
 use crate::tui::effect::{Choice, Effect, Pick, PickFrom, PickThen, Prompt, PromptFor};
-use crate::tui::overlay::test_kit::{Bench, finding, person, picture, sheet, unit, village};
+use crate::tui::overlay::test_kit::{Bench, finding, person, picture, sheet, village};
 use crate::tui::overlay::{Overlay, Reply};
 
 const BOTH: [u128; 2] = [17, 18];
@@ -91,7 +91,6 @@ fn a_choice_sets_a_property_on_all_of_them() {
             FindingSet::Village(Some(village(4))),
         ),
         (PickFrom::Villages, "0", FindingSet::Village(None)),
-        (PickFrom::Units, "3", FindingSet::Unit(Some(unit(3)))),
         (areas(), "3<enter>", FindingSet::Areas(vec![6, 3])),
         (areas(), "6<enter>", FindingSet::Areas(vec![])),
         (areas(), "63<enter>", FindingSet::Areas(vec![3])),
