@@ -2,7 +2,7 @@
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
-use super::args::word;
+use super::args::{flag, word};
 use super::fail::Failure;
 use super::out::Table;
 use super::{Cx, Sub, find, json, out};
@@ -14,7 +14,7 @@ use crate::text::Lang;
 pub(super) const SUB: Sub = Sub {
     name: "log",
     about: Lang::cli_log,
-    usage: "[N] [--limit N] [--json]",
+    usage: "[N] [--limit N] [--clues] [--json]",
     args,
     run,
 };
@@ -30,21 +30,34 @@ fn args(say: Lang, command: Command) -> Command {
                 .help(say.cli_a_entry()),
         )
         .arg(word("limit", "N", say.cli_o_log_limit()).value_parser(value_parser!(u32)))
+        .arg(flag("clues", say.cli_o_clues()))
 }
 
 fn run(cx: &Cx, its: &ArgMatches) -> Result<(), Failure> {
     let store = cx.open()?;
-    match its.get_one::<i64>("N") {
-        Some(n) => entry(cx, &store, *n),
-        None => newest(cx, &store, its.get_one("limit").copied().unwrap_or(LIMIT)),
+    let clues = its.get_flag("clues");
+    if let Some(n) = its.get_one::<i64>("N") {
+        return entry(cx, &store, *n, clues);
+    }
+    let limit = its.get_one("limit").copied().unwrap_or(LIMIT);
+    newest(cx, &store, limit, clues)
+}
+
+/// What an entry is about stays unsaid while the restricted compartment is closed.
+fn veil(row: &mut LogRow, clues: bool, say: Lang) {
+    if row.restricted && !clues {
+        say.cli_a_clue().clone_into(&mut row.subject);
     }
 }
 
-fn newest(cx: &Cx, store: &Store, limit: u32) -> Result<(), Failure> {
-    let page = match store.ask(&Query::Log(Window::first(limit)))? {
+fn newest(cx: &Cx, store: &Store, limit: u32, clues: bool) -> Result<(), Failure> {
+    let mut page = match store.ask(&Query::Log(Window::first(limit)))? {
         Answer::Log(page) => page,
         other => return Err(find::unexpected(&other).into()),
     };
+    for row in &mut page.rows {
+        veil(row, clues, cx.say);
+    }
     if cx.out.json {
         let entries = page.rows.iter().map(json::Entry::from).collect();
         return out::json(&json::Log {
@@ -81,10 +94,12 @@ fn newest(cx: &Cx, store: &Store, limit: u32) -> Result<(), Failure> {
     }
 }
 
-fn entry(cx: &Cx, store: &Store, n: i64) -> Result<(), Failure> {
-    let Answer::LogEntry(Some(sheet)) = store.ask(&Query::LogEntry(n))? else {
+fn entry(cx: &Cx, store: &Store, n: i64, clues: bool) -> Result<(), Failure> {
+    let Answer::LogEntry(Some(mut sheet)) = store.ask(&Query::LogEntry(n))? else {
         return Err(Failure::not_found(cx.say.cli_no_entry(n)));
     };
+    veil(&mut sheet.row, clues, cx.say);
+    sheet.lines.retain(|line| clues || !line.restricted);
     if cx.out.json {
         return out::json(&json::EntrySheet::from(&*sheet));
     }

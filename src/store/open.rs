@@ -125,7 +125,7 @@ fn fill(conn: &Connection, new: &NewFile) -> Result<(), Fault> {
 fn keys(seed: Option<i64>) -> make::Keys {
     match seed {
         Some(seed) => make::Keys::Seeded { seed, made: 0 },
-        None => make::Keys::Random,
+        None => make::Keys::random(),
     }
 }
 
@@ -145,7 +145,7 @@ fn finish(
     let keys = match seed {
         // A seeded file that is opened again goes on with keys nobody has used.
         Some(seed) if made == 0 => make::Keys::Seeded { seed, made: 0 },
-        _ => make::Keys::Random,
+        _ => make::Keys::random(),
     };
     let version = conn
         .pragma_query_value(None, "data_version", |r| r.get(0))

@@ -1,5 +1,7 @@
 //! Villages with their progress, one village's page, its checklist.
 
+use std::fmt::Write as _;
+
 use rusqlite::types::Value;
 use rusqlite::{Connection, params, params_from_iter};
 
@@ -91,7 +93,7 @@ struct Chosen {
 impl Chosen {
     fn of_team(&mut self, team: TeamId) -> Result<(), Fault> {
         let theirs = "SELECT t.id FROM unit o JOIN village t ON t.unit = o.id WHERE o.team = ?";
-        self.from += &format!(" AND {} IN ({theirs})", self.key);
+        let _ = write!(self.from, " AND {} IN ({theirs})", self.key);
         self.bound.push(value(&team)?);
         self.plain = false;
         Ok(())

@@ -92,6 +92,7 @@ phrases! {
     cli_many_called(typed: &str, names: &str) => "「{typed}」可能是 {names}；请写全", "“{typed}” could be {names}; write it out";
     cli_no_number(typed: &str) => "没有编号「{typed}」的问题；用 xuncha list --all 查看编号", "no finding is numbered “{typed}”; xuncha list --all shows the numbers";
     cli_no_entry(n: i64) => "没有第 {n} 条记录；用 xuncha log 查看", "the log has no entry {n}; xuncha log shows them";
+    cli_a_clue => "(线索，加 --clues 显示)", "(a clue; --clues shows it)";
     cli_restricted(number: &str) => "{number} 属于线索(限制范围)；确需办理请加 --clues", "{number} is a clue and restricted; add --clues if you have to";
     cli_nobody_sits => "本机还没有设定使用人，请写姓名", "nobody is set as sitting at this machine; write a name";
     cli_no_round => "文件里还没有轮次；请用 xuncha new 新建一个文件", "this file holds no round yet; make a new file with xuncha new";

@@ -141,7 +141,6 @@ fn ctrl_z_goes_back_to_the_shell_and_fg_comes_back() {
     pty.wait_for(|screen| screen.contains("台账"));
     pty.keys("\x1a");
     pty.wait_for_bytes(|bytes| {
-        eprintln!("{}", bytes.len());
         let said = String::from_utf8_lossy(bytes);
         let shell = said.split(LEAVE).nth(1).unwrap_or_default();
         let (before, again) = shell.split_once("\x1b[?1049h").unwrap_or_default();

@@ -41,8 +41,8 @@ fn selected(shown: &str) -> String {
 
 /// The last line of the list with this in it.
 fn line<'a>(shown: &'a str, text: &str) -> &'a str {
-    let lines = shown.lines().filter(|it| it.starts_with('│'));
-    let found = lines.filter(|it| it.contains(text)).last();
+    let mut lines = shown.lines().filter(|it| it.starts_with('│'));
+    let found = lines.rfind(|it| it.contains(text));
     found.unwrap_or_default()
 }
 

@@ -1,6 +1,7 @@
 //! How SQLite answers the hot questions: snapshots of its plans, so that no full scan comes in unseen.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use xuncha::domain::answer::Answer;
 use xuncha::domain::query::{
@@ -32,6 +33,7 @@ fn live() -> FindingFilter {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn hot(store: &Store) -> Vec<(String, Query)> {
     let Answer::Villages(page) = store
         .ask(&Query::Villages {
@@ -231,9 +233,9 @@ fn no_hot_answer_walks_a_table() {
             assert!(!walks(line), "{name}: {line}");
         }
         let lines: BTreeSet<&str> = plans.iter().flat_map(|plan| plan.lines()).collect();
-        said.push_str(&format!("# {name}\n"));
+        writeln!(said, "# {name}").unwrap();
         for line in lines {
-            said.push_str(&format!("  {line}\n"));
+            writeln!(said, "  {line}").unwrap();
         }
     }
     insta::assert_snapshot!(said);

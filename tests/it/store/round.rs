@@ -134,6 +134,10 @@ pub(crate) fn small() -> Small {
 }
 
 impl Small {
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "tests write changes down where they apply them"
+    )]
     pub(crate) fn apply(&mut self, change: Change) -> Receipt {
         self.store.apply(&change).unwrap()
     }
