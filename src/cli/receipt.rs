@@ -7,23 +7,22 @@ use crate::domain::change::Receipt;
 
 /// Says what was done; `number` is the finding's.
 pub(super) fn say(cx: &Cx, receipt: &Receipt, number: Option<&str>) -> Result<(), Failure> {
+    // Whoever names a clue by its number has asked for it; taking back asks for nothing by name.
+    let named = number.is_some();
     if cx.out.json {
+        let subject = if receipt.restricted && !named {
+            ""
+        } else {
+            &receipt.subject
+        };
         return out::json(&json::Receipt {
             entry: receipt.entry,
             verb: receipt.verb.word(),
-            subject: &receipt.subject,
+            subject,
             number,
             kept: &receipt.kept,
         });
     }
-    let verb = cx.say.log_verb(receipt.verb);
-    let text = if receipt.entry.is_none() {
-        cx.say.nothing_changed().to_owned()
-    } else if receipt.kept.is_empty() {
-        cx.say.done_what(verb, &receipt.subject)
-    } else {
-        let kept = receipt.kept.join(cx.say.pick("、", ", "));
-        cx.say.done_but(verb, &receipt.subject, &kept)
-    };
+    let text = cx.say.receipt(receipt, named);
     out::text(&text)
 }

@@ -240,6 +240,11 @@ pub struct Receipt {
     pub verb: LogVerb,
     /// What it was about, in the words of the log: 「一组-017 集体资产台账缺失」.
     pub subject: String,
+    /// Undo and redo only: what kind of change was taken back or brought back.
+    pub of: Option<LogVerb>,
+    /// Whether it touched the restricted compartment (线索), as findings stand now: then `subject` and `kept` stay unsaid
+    /// while that is closed.
+    pub restricted: bool,
     /// What it made.
     pub made: Option<Made>,
     /// Undo only: what was changed since and therefore left as it is.

@@ -8,7 +8,7 @@ use super::entry::{CellChange, Entry, RowChange};
 use super::log;
 use super::registry::{self, EXISTS, Table};
 use super::sql::broken;
-use super::write::Hand;
+use super::write::{Hand, touches_clues};
 use crate::domain::change::{LogVerb, Receipt};
 use crate::domain::fault::{Fault, Refusal};
 
@@ -107,9 +107,27 @@ fn reverse(hand: &mut Hand<'_>, n: i64, verb: LogVerb) -> Result<Receipt, Fault>
         entry: made,
         verb,
         subject: entry.subject,
+        of: at_first(hand.conn, n)?,
+        restricted: touches_clues(hand, made)?,
         made: None,
         kept,
     })
+}
+
+/// What kind of change entry `n` was at first, before it was taken back and brought back.
+fn at_first(conn: &Connection, n: i64) -> Result<Option<LogVerb>, Fault> {
+    let mut at = Some(n);
+    let mut verb = None;
+    while let Some(n) = at {
+        let (word, of): (String, Option<i64>) = conn
+            .prepare_cached("SELECT verb, of FROM sync_log WHERE n = ?")
+            .and_then(|mut s| s.query_row([n], |r| Ok((r.get(0)?, r.get(1)?))))
+            .map_err(broken)?;
+        verb = LogVerb::of(&word);
+        // An entry takes back an earlier one; a file that says otherwise must not keep us here.
+        at = of.filter(|of| *of < n);
+    }
+    Ok(verb)
 }
 
 /// Entry `n` is taken back; if it took something back itself, that stands again.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Lang;
+use crate::domain::change::Receipt;
 use crate::domain::fault::{Fault, Need, NotOurs, Refusal};
 use crate::entry::dates::{DateError, DateFault};
 
@@ -25,6 +26,35 @@ impl Lang {
             Fault::Moved => self.file_moved().to_owned(),
             Fault::NotFound { what } => self.not_found(what),
             Fault::Internal(what) => self.internal(what),
+        }
+    }
+
+    /// The sentence for what was written: 「流转环节：一组-017 …」, 「撤销流转环节：…」. What was written to the restricted
+    /// compartment (线索) is named only while that is open.
+    pub fn receipt(self, receipt: &Receipt, clues: bool) -> String {
+        if receipt.entry.is_none() {
+            return self.nothing_changed().to_owned();
+        }
+        let verb = self.log_verb(receipt.verb);
+        let verb = match receipt.of {
+            Some(of) => self.done_again(verb, self.log_verb(of)),
+            None => verb.to_owned(),
+        };
+        if receipt.restricted && !clues {
+            return self.done_what(&verb, self.history_restricted());
+        }
+        if receipt.kept.is_empty() {
+            return self.done_what(&verb, &receipt.subject);
+        }
+        let kept: Vec<String> = receipt.kept.iter().map(|it| self.kept(it)).collect();
+        self.done_but(&verb, &receipt.subject, &kept.join(self.pick("、", ", ")))
+    }
+
+    /// A cell in words: `一组-001 finding.due` → 一组-001 期限.
+    fn kept(self, cell: &str) -> String {
+        match cell.rsplit_once(' ') {
+            Some((called, field)) => format!("{called} {}", self.field(field)),
+            None => self.field(cell).to_owned(),
         }
     }
 
@@ -130,5 +160,88 @@ impl Lang {
                 "the file is empty; make one with xuncha new",
             ),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::change::LogVerb;
+
+    fn receipt(verb: LogVerb, of: Option<LogVerb>, restricted: bool, kept: &[&str]) -> Receipt {
+        Receipt {
+            entry: Some(7),
+            verb,
+            subject: "一组-017 台账缺失".into(),
+            of,
+            restricted,
+            made: None,
+            kept: kept.iter().map(|it| (*it).to_owned()).collect(),
+        }
+    }
+
+    #[test]
+    fn what_was_written_is_said_unless_it_is_restricted() {
+        use LogVerb::{MoveStage, Undo};
+        let kept = ["一组-017 finding.due"];
+        let cases = [
+            (
+                MoveStage,
+                None,
+                false,
+                &[][..],
+                false,
+                "流转环节：一组-017 台账缺失",
+            ),
+            (
+                MoveStage,
+                None,
+                true,
+                &[],
+                true,
+                "流转环节：一组-017 台账缺失",
+            ),
+            (
+                MoveStage,
+                None,
+                true,
+                &[],
+                false,
+                "流转环节：线索（限制查看，# 显示）",
+            ),
+            (
+                Undo,
+                Some(MoveStage),
+                false,
+                &[],
+                false,
+                "撤销流转环节：一组-017 台账缺失",
+            ),
+            (
+                Undo,
+                Some(MoveStage),
+                true,
+                &kept,
+                false,
+                "撤销流转环节：线索（限制查看，# 显示）",
+            ),
+            (
+                Undo,
+                Some(MoveStage),
+                false,
+                &kept,
+                false,
+                "撤销流转环节：一组-017 台账缺失；之后又改过的保留不动：一组-017 期限",
+            ),
+        ];
+        for (verb, of, restricted, kept, clues, words) in cases {
+            let receipt = receipt(verb, of, restricted, kept);
+            assert_eq!(Lang::Zh.receipt(&receipt, clues), words);
+        }
+        let nothing = Receipt {
+            entry: None,
+            ..receipt(MoveStage, None, false, &[])
+        };
+        assert_eq!(Lang::Zh.receipt(&nothing, false), "没有变化");
     }
 }

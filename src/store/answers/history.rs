@@ -60,7 +60,7 @@ pub(super) fn page(conn: &Connection, window: Window) -> Result<LogPage, Fault> 
 }
 
 /// Whether an entry touched a finding of the restricted compartment, as far as findings stand there now.
-fn speaks_of_clues(conn: &Connection, n: i64) -> Result<bool, Fault> {
+pub(in crate::store) fn speaks_of_clues(conn: &Connection, n: i64) -> Result<bool, Fault> {
     let small = row(
         conn,
         "SELECT length(body) <= ? FROM sync_log WHERE n = ?",

@@ -23,7 +23,7 @@ use crate::domain::fault::Fault;
 use crate::domain::query::Query;
 
 pub(super) use counts::figures;
-pub(super) use history::shown;
+pub(super) use history::{shown, speaks_of_clues};
 
 /// Answers a question.
 pub(super) fn answer(conn: &Connection, query: &Query) -> Result<Answer, Fault> {

@@ -67,9 +67,16 @@ pub(super) fn change(hand: &mut Hand<'_>, change: &Change) -> Result<Receipt, Fa
         entry,
         verb: done.verb,
         subject: done.subject,
+        of: None,
+        restricted: touches_clues(hand, entry)?,
         made: done.made,
         kept: Vec::new(),
     })
+}
+
+/// Whether an entry that was just made speaks of the restricted compartment.
+pub(super) fn touches_clues(hand: &Hand<'_>, entry: Option<i64>) -> Result<bool, Fault> {
+    entry.map_or(Ok(false), |n| super::answers::speaks_of_clues(hand.conn, n))
 }
 
 /// Writes several changes as one entry.

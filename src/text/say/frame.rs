@@ -23,6 +23,7 @@ phrases! {
     hint_evidence => "（o 加佐证）", " (o adds evidence)";
     hint_ways => "（s 看可去的环节）", " (s shows where it can go)";
     nothing_changed => "没有变化", "nothing changed";
+    done_again(verb: &str, of: &str) => "{verb}{of}", "{verb} “{of}”";
     done_what(verb: &str, subject: &str) => "{verb}：{subject}", "{verb}: {subject}";
     done_but(verb: &str, subject: &str, kept: &str) => "{verb}：{subject}；之后又改过的保留不动：{kept}", "{verb}: {subject}; changed since and therefore kept: {kept}";
     verifying => "正在核验…", "verifying…";

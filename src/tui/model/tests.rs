@@ -52,6 +52,8 @@ fn receipt(verb: LogVerb, subject: &str) -> Receipt {
         entry: Some(7),
         verb,
         subject: subject.to_owned(),
+        of: None,
+        restricted: false,
         made: None,
         kept: Vec::new(),
     }

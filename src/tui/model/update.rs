@@ -207,20 +207,10 @@ impl Model {
         work
     }
 
-    /// The sentence for what was written: 「登记问题 一组-017 …」.
     fn success(&self, receipt: &Receipt) -> Notice {
-        let say = self.world.say;
-        let text = if receipt.entry.is_none() {
-            say.nothing_changed().to_owned()
-        } else if receipt.kept.is_empty() {
-            say.done_what(say.log_verb(receipt.verb), &receipt.subject)
-        } else {
-            let kept = receipt.kept.join(say.pick("、", ", "));
-            say.done_but(say.log_verb(receipt.verb), &receipt.subject, &kept)
-        };
         Notice {
             tone: Tone::Good,
-            text,
+            text: self.world.say.receipt(receipt, self.world.clues),
         }
     }
 

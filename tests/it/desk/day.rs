@@ -98,3 +98,33 @@ fn the_meeting_of_the_day_is_closed_and_stays_so() {
     desk.keys("C");
     assert!(!desk.text().contains("✓ 关闭会议"), "{}", desk.text());
 }
+
+#[test]
+fn a_notice_keeps_what_is_restricted_to_itself() {
+    let mut desk = Desk::open(filled().store, Lang::Zh, 120, 36);
+    desk.keys("4n会计亲属领公益岗工资<f2>");
+    assert!(desk.text().contains("登记问题："));
+    let said = |desk: &Desk| desk.text().lines().last().unwrap_or_default().to_owned();
+    desk.keys("t线索<enter>");
+    let hidden = "设置问题：线索（限制查看，# 显示）";
+    assert!(said(&desk).contains(hidden), "{}", said(&desk));
+    desk.keys("u");
+    assert!(said(&desk).contains("撤销设置问题："), "{}", said(&desk));
+    assert!(
+        said(&desk).contains("会计亲属领公益岗工资"),
+        "it is no clue any more"
+    );
+    desk.keys("U");
+    assert!(
+        said(&desk).contains("重做设置问题：线索（限制查看"),
+        "{}",
+        said(&desk)
+    );
+    assert!(!desk.text().contains("会计亲属"), "{}", desk.text());
+    desk.keys("#u");
+    assert!(
+        said(&desk).contains("会计亲属领公益岗工资"),
+        "{}",
+        said(&desk)
+    );
+}

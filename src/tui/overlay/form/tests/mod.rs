@@ -227,6 +227,8 @@ fn receipt(verb: LogVerb) -> Receipt {
         entry: Some(1),
         verb,
         subject: String::new(),
+        of: None,
+        restricted: false,
         made: None,
         kept: Vec::new(),
     }
