@@ -42,6 +42,28 @@ pub(crate) fn may_read(path: &Path) -> bool {
     rustix::fs::access(path, rustix::fs::Access::READ_OK).is_ok()
 }
 
+/// Whether a file lies on another machine: NFS, SMB or 9p, where the shared memory of a write-ahead log is not shared.
+///
+/// FUSE is not among them: sticks with NTFS and the shared folders of containers are FUSE, and lie on this machine.
+#[cfg(target_os = "linux")]
+pub(crate) fn is_far_away(path: &Path) -> bool {
+    rustix::fs::statfs(path).is_ok_and(|facts| is_network(facts.f_type.cast_unsigned()))
+}
+
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn is_far_away(_path: &Path) -> bool {
+    false
+}
+
+/// Magic numbers of statfs(2): NFS, SMB, CIFS, SMB2, 9p.
+#[cfg(target_os = "linux")]
+const fn is_network(kind: u64) -> bool {
+    matches!(
+        kind & 0xFFFF_FFFF,
+        0x6969 | 0x517B | 0xFF53_4D42 | 0xFE53_4D42 | 0x0102_1997
+    )
+}
+
 /// Which file a path names, whatever it is called: device and inode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct FileId {
@@ -69,6 +91,19 @@ impl From<&Metadata> for FileId {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_lies_on_another_machine_is_known_by_its_kind() {
+        for (kind, far) in [
+            (0x6969, true),
+            (0xFE53_4D42, true),
+            (0xEF53, false),
+            (0x6573_5546, false),
+        ] {
+            assert_eq!(is_network(kind), far, "{kind:x}");
+        }
+        assert!(!is_far_away(Path::new("/proc")));
+    }
 
     #[test]
     fn a_file_is_known_under_any_name_and_never_taken_for_another() -> io::Result<()> {

@@ -90,6 +90,8 @@ pub enum NotOurs {
     EmptyWithLog,
     /// An empty file.
     Empty,
+    /// On another machine's disk (NFS, SMB, 9p).
+    FarAway,
 }
 
 /// What a stage still needs.

@@ -14,7 +14,7 @@ use super::{Store, make, migrate, search};
 use crate::clock::Clock;
 use crate::domain::fault::{Fault, NotOurs};
 use crate::domain::ids::PersonId;
-use crate::os::{FileId, may_read};
+use crate::os::{FileId, is_far_away, may_read};
 
 /// How long a write waits for another program's.
 const BUSY: Duration = Duration::from_secs(10);
@@ -79,6 +79,9 @@ pub(super) fn create(path: &Path, new: &NewFile) -> Result<Store, Fault> {
         return Err(Fault::Exists { path: shown(&path) });
     }
     let folder = path.parent().unwrap_or_else(|| Path::new("."));
+    if is_far_away(folder) {
+        return Err(Fault::NotOurs(NotOurs::FarAway));
+    }
     let draft = tempfile::Builder::new()
         .prefix(".xuncha-")
         .suffix(".new")
@@ -191,6 +194,8 @@ fn inspect(path: &Path) -> Result<FileId, Fault> {
     } else if kind.is_fifo() || kind.is_socket() || kind.is_char_device() || kind.is_block_device()
     {
         Some(NotOurs::Special)
+    } else if is_far_away(path) {
+        Some(NotOurs::FarAway)
     } else if facts.nlink() > 1 {
         Some(NotOurs::ManyNames)
     } else if facts.len() == 0 {

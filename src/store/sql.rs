@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use rusqlite::ErrorCode;
-use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Value, ValueRef};
 use uuid::Uuid;
 
 use crate::domain::codes::{
@@ -170,4 +170,20 @@ pub(super) fn hex(bytes: &[u8]) -> String {
         let _ = write!(text, "{byte:02x}");
         text
     })
+}
+
+/// The text of a column. Bytes that are no UTF-8 (a flipped bit, another program) are shown as such and hide nothing else.
+pub(super) fn words(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<String> {
+    match row.get_ref(column)? {
+        ValueRef::Text(bytes) => Ok(String::from_utf8_lossy(bytes).into_owned()),
+        _ => row.get(column),
+    }
+}
+
+/// Any value, text lossily.
+pub(super) fn any(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<Value> {
+    match row.get_ref(column)? {
+        ValueRef::Text(_) => words(row, column).map(Value::Text),
+        _ => row.get(column),
+    }
 }

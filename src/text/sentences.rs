@@ -155,6 +155,10 @@ impl Lang {
                 "文件为空但旁边有未并入的日志(-wal)，请先找回原文件，勿删日志",
                 "the file is empty but a log (-wal) lies beside it: find the original file first, keep the log",
             ),
+            NotOurs::FarAway => self.pick(
+                "文件在网络盘上，断电或断网会损坏数据；请先复制到本机硬盘再打开",
+                "the file lies on a network drive, where a lost connection can damage it; copy it to this machine's disk and open it there",
+            ),
             NotOurs::Empty => self.pick(
                 "文件是空的，请用 xuncha new 新建",
                 "the file is empty; make one with xuncha new",

@@ -13,7 +13,7 @@ use crate::domain::fault::Fault;
 use crate::domain::ids::VillageId;
 use crate::domain::query::{EventsQuery, Window};
 use crate::domain::records::EventDraft;
-use crate::store::sql::{Day, People};
+use crate::store::sql::{Day, People, words};
 use crate::store::write::value;
 
 pub(super) fn month(
@@ -47,9 +47,9 @@ pub(super) fn month(
         params![Day(from), Day(to), clues],
         |r| {
             Ok((
-                r.get::<_, String>(0)?,
+                words(r, 0)?,
                 r.get::<_, Day>(1)?.0,
-                r.get::<_, String>(2)?,
+                words(r, 2)?,
                 r.get::<_, i64>(3)?,
             ))
         },
@@ -77,7 +77,7 @@ pub(super) fn month(
         "SELECT day, title FROM event
          WHERE milestone = 1 AND day BETWEEN ?1 AND ?2 AND x = 1 AND status IN ('planned', 'done') ORDER BY day, n",
         params![Day(from), Day(to)],
-        |r| Ok((r.get::<_, Day>(0)?.0, r.get::<_, String>(1)?)),
+        |r| Ok((r.get::<_, Day>(0)?.0, words(r, 1)?)),
     )?;
     for (day, title) in milestones {
         if let Some(it) = days.get_mut(&day)
@@ -102,23 +102,23 @@ fn event(r: &Row<'_>) -> rusqlite::Result<EventRow> {
             day: r.get::<_, Day>(1)?.0,
             half: r.get(2)?,
             kind: r.get(3)?,
-            title: r.get(4)?,
+            title: words(r, 4)?,
             team: r.get(5)?,
             unit: r.get(6)?,
             village: r.get(7)?,
             people: r.get::<_, People>(8)?.0,
-            place: r.get(9)?,
+            place: words(r, 9)?,
             milestone: r.get(10)?,
             sensitive: r.get(11)?,
             count: r.get(12)?,
-            note: r.get(13)?,
+            note: words(r, 13)?,
         },
         status: r.get(14)?,
         moved_from: r.get::<_, Option<Day>>(15)?.map(|d| d.0),
         moved_to: r.get::<_, Option<Day>>(16)?.map(|d| d.0),
-        village_name: r.get(17)?,
-        unit_name: r.get(18)?,
-        team_code: r.get(19)?,
+        village_name: words(r, 17)?,
+        unit_name: words(r, 18)?,
+        team_code: words(r, 19)?,
     })
 }
 

@@ -10,6 +10,7 @@ use crate::domain::change::LogVerb;
 use crate::domain::fault::Fault;
 use crate::domain::query::Window;
 use crate::store::registry::{self, EXISTS, Table};
+use crate::store::sql::words;
 use crate::store::{log, undo, verify};
 
 /// As many cells of one entry as are worth reading; an import changes thousands.
@@ -23,14 +24,14 @@ const ENTRY: &str =
   FROM sync_log l LEFT JOIN person p ON p.id = l.actor";
 
 fn entry(r: &Row<'_>) -> rusqlite::Result<LogRow> {
-    let verb: String = r.get(3)?;
+    let verb = words(r, 3)?;
     Ok(LogRow {
         n: r.get(0)?,
         at: civil(r.get(1)?),
-        actor: r.get(2)?,
+        actor: words(r, 2)?,
         verb: LogVerb::of(&verb),
         verb_word: verb,
-        subject: r.get(4)?,
+        subject: words(r, 4)?,
         undone: r.get(5)?,
         of: r.get(6)?,
         restricted: false,

@@ -5,7 +5,7 @@ use rusqlite::{Connection, Row, ToSql};
 use super::rows;
 use crate::domain::answer::FindingRow;
 use crate::domain::fault::Fault;
-use crate::store::sql::{Areas, Day};
+use crate::store::sql::{Areas, Day, words};
 
 /// The columns of a row, for `f` with `v`, `u` and `p` joined on.
 const COLUMNS: &str = "f.id, coalesce(f.final_no, f.pre_no), f.title, f.stage, f.track, f.restricted, f.triage, f.village,
@@ -32,17 +32,17 @@ pub(super) fn listed(
 pub(super) fn of(r: &Row<'_>, at: usize) -> rusqlite::Result<FindingRow> {
     Ok(FindingRow {
         id: r.get(at)?,
-        number: r.get(at + 1)?,
-        title: r.get(at + 2)?,
+        number: words(r, at + 1)?,
+        title: words(r, at + 2)?,
         stage: r.get(at + 3)?,
         track: r.get(at + 4)?,
         restricted: r.get(at + 5)?,
         triage: r.get(at + 6)?,
         village: r.get(at + 7)?,
-        village_name: r.get(at + 8)?,
-        unit_name: r.get(at + 9)?,
+        village_name: words(r, at + 8)?,
+        unit_name: words(r, at + 9)?,
         areas: r.get::<_, Areas>(at + 10)?.0,
-        handler_name: r.get(at + 11)?,
+        handler_name: words(r, at + 11)?,
         handler: r.get(at + 12)?,
         due: r.get::<_, Option<Day>>(at + 13)?.map(|d| d.0),
         noted_on: r.get::<_, Day>(at + 14)?.0,

@@ -9,7 +9,7 @@ use crate::domain::answer::{AreaRow, ItemRow, PersonRow, Register, TeamRow, Unit
 use crate::domain::calendar::Holidays;
 use crate::domain::fault::Fault;
 use crate::domain::records::RoundDraft;
-use crate::store::sql::{Day, Hour, Moment};
+use crate::store::sql::{Day, Hour, Moment, words};
 
 pub(super) fn register(conn: &Connection) -> Result<Register, Fault> {
     let scheme = row(
@@ -25,8 +25,8 @@ pub(super) fn register(conn: &Connection) -> Result<Register, Fault> {
         |r| {
             Ok(TeamRow {
                 id: r.get(0)?,
-                name: r.get(1)?,
-                code: r.get(2)?,
+                name: words(r, 1)?,
+                code: words(r, 2)?,
             })
         },
     )?;
@@ -37,7 +37,7 @@ pub(super) fn register(conn: &Connection) -> Result<Register, Fault> {
         |r| {
             Ok(PersonRow {
                 id: r.get(0)?,
-                name: r.get(1)?,
+                name: words(r, 1)?,
                 role: r.get(2)?,
                 team: r.get(3)?,
             })
@@ -50,8 +50,8 @@ pub(super) fn register(conn: &Connection) -> Result<Register, Fault> {
         |r| {
             Ok(UnitRow {
                 id: r.get(0)?,
-                name: r.get(1)?,
-                short: r.get(2)?,
+                name: words(r, 1)?,
+                short: words(r, 2)?,
                 team: r.get(3)?,
             })
         },
@@ -63,8 +63,8 @@ pub(super) fn register(conn: &Connection) -> Result<Register, Fault> {
         |r| {
             Ok(AreaRow {
                 no: r.get(0)?,
-                name: r.get(1)?,
-                short: r.get(2)?,
+                name: words(r, 1)?,
+                short: words(r, 2)?,
             })
         },
     )?;
@@ -109,13 +109,13 @@ fn round(conn: &Connection) -> Result<Option<RoundDraft>, Fault> {
         [],
         |r| {
             Ok(RoundDraft {
-                title: r.get(0)?,
-                code: r.get(1)?,
+                title: words(r, 0)?,
+                code: words(r, 1)?,
                 start: r.get::<_, Day>(2)?.0,
                 end: r.get::<_, Day>(3)?.0,
                 petition_close: r.get::<_, Option<Moment>>(4)?.map(|m| m.0),
                 standup_at: r.get::<_, Hour>(5)?.0,
-                standup_name: r.get(6)?,
+                standup_name: words(r, 6)?,
             })
         },
     )
@@ -129,11 +129,11 @@ pub(super) fn items(conn: &Connection) -> Result<Vec<ItemRow>, Fault> {
         |r| {
             Ok(ItemRow {
                 id: r.get(0)?,
-                code: r.get(1)?,
+                code: words(r, 1)?,
                 kind: r.get(2)?,
-                method: r.get(3)?,
+                method: words(r, 3)?,
                 area: r.get(4)?,
-                text: r.get(5)?,
+                text: words(r, 5)?,
             })
         },
     )

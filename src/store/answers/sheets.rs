@@ -10,7 +10,7 @@ use crate::domain::codes::Stage;
 use crate::domain::fault::Fault;
 use crate::domain::ids::{FindingId, PersonId};
 use crate::domain::records::FindingDraft;
-use crate::store::sql::{Areas, Day};
+use crate::store::sql::{Areas, Day, words};
 
 pub(super) fn finding(conn: &Connection, id: FindingId) -> Result<Option<FindingSheet>, Fault> {
     let chosen = "SELECT n FROM finding WHERE id = ?";
@@ -29,7 +29,7 @@ pub(super) fn finding(conn: &Connection, id: FindingId) -> Result<Option<Finding
             let merged: Option<FindingId> = r.get(4)?;
             let number: Option<String> = r.get(5)?;
             Ok((
-                r.get::<_, String>(0)?,
+                words(r, 0)?,
                 r.get::<_, Option<String>>(1)?,
                 r.get::<_, Option<PersonId>>(2)?,
                 r.get::<_, bool>(3)?,
@@ -66,8 +66,8 @@ fn draft(conn: &Connection, id: FindingId) -> Result<Option<FindingDraft>, Fault
         [id],
         |r| {
             Ok(FindingDraft {
-                title: r.get(0)?,
-                body: r.get(1)?,
+                title: words(r, 0)?,
+                body: words(r, 1)?,
                 village: r.get(2)?,
                 unit: r.get(3)?,
                 areas: r.get::<_, Areas>(4)?.0,
@@ -83,7 +83,7 @@ fn draft(conn: &Connection, id: FindingId) -> Result<Option<FindingDraft>, Fault
                 due: r.get::<_, Option<Day>>(14)?.map(|d| d.0),
                 item: r.get(15)?,
                 amount: r.get(16)?,
-                people: r.get(17)?,
+                people: words(r, 17)?,
             })
         },
     )
@@ -112,7 +112,7 @@ fn sources(conn: &Connection, id: FindingId) -> Result<Vec<SourceRow>, Fault> {
             Ok(SourceRow {
                 id: r.get(0)?,
                 kind: r.get(1)?,
-                reference: r.get(2)?,
+                reference: words(r, 2)?,
             })
         },
     )
@@ -129,8 +129,8 @@ fn steps(conn: &Connection, id: FindingId) -> Result<Vec<StepRow>, Fault> {
                 from: r.get(0)?,
                 to: r.get(1)?,
                 day: r.get::<_, Day>(2)?.0,
-                by: r.get(3)?,
-                remark: r.get(4)?,
+                by: words(r, 3)?,
+                remark: words(r, 4)?,
             })
         },
     )

@@ -12,7 +12,7 @@ use crate::domain::codes::{EventStatus, MeetingKind, Role};
 use crate::domain::fault::Fault;
 use crate::domain::ids::{MeetingId, PersonId, TeamId};
 use crate::domain::query::{EventsQuery, Span};
-use crate::store::sql::{Day, Moment, People};
+use crate::store::sql::{Day, Moment, People, words};
 
 /// Lines of one kind that a member's day shows; a meeting does not read more aloud.
 const LINES: u32 = 60;
@@ -39,9 +39,9 @@ pub(super) fn standup(
         |r| {
             Ok((
                 r.get::<_, PersonId>(0)?,
-                r.get::<_, String>(1)?,
+                words(r, 1)?,
                 r.get::<_, Role>(2)?,
-                r.get::<_, String>(3)?,
+                words(r, 3)?,
             ))
         },
     )?;
@@ -107,7 +107,7 @@ fn work(conn: &Connection, person: PersonId, day: NaiveDate) -> Result<Vec<Stand
         |r| {
             Ok(StandLine::Answers {
                 village: r.get(0)?,
-                village_name: r.get(1)?,
+                village_name: words(r, 1)?,
                 n: count(r.get(2)?),
             })
         },
@@ -120,7 +120,7 @@ fn work(conn: &Connection, person: PersonId, day: NaiveDate) -> Result<Vec<Stand
         |r| {
             Ok(StandLine::Visits {
                 village: r.get(0)?,
-                village_name: r.get(1)?,
+                village_name: words(r, 1)?,
                 n: count(r.get(2)?),
             })
         },
@@ -201,12 +201,12 @@ fn meeting(
                 team: r.get(2)?,
                 present: r.get::<_, People>(3)?.0,
                 absent: r.get::<_, People>(4)?.0,
-                decisions: r.get(5)?,
+                decisions: words(r, 5)?,
                 frozen: r
                     .get::<_, Option<String>>(6)?
                     .map(|json| serde_json::from_str(&json).unwrap_or_default()),
-                reopened: r.get(7)?,
-                closed_by: r.get(8)?,
+                reopened: words(r, 7)?,
+                closed_by: words(r, 8)?,
                 closed_at: r.get::<_, Option<Moment>>(9)?.map(|m| m.0),
                 actions: Vec::new(),
             })
@@ -228,9 +228,9 @@ fn actions(conn: &Connection, meeting: MeetingId) -> Result<Vec<ActionRow>, Faul
         |r| {
             Ok(ActionRow {
                 id: r.get(0)?,
-                text: r.get(1)?,
+                text: words(r, 1)?,
                 owner: r.get(2)?,
-                owner_name: r.get(3)?,
+                owner_name: words(r, 3)?,
                 due: r.get::<_, Option<Day>>(4)?.map(|d| d.0),
                 state: r.get(5)?,
             })

@@ -14,7 +14,7 @@ use crate::domain::fault::Fault;
 use crate::domain::ids::{FindingId, TeamId, VillageId};
 use crate::domain::query::Window;
 use crate::domain::records::VillageDraft;
-use crate::store::sql::{Day, People};
+use crate::store::sql::{Day, People, words};
 use crate::store::write::value;
 
 /// How many villages there are.
@@ -155,10 +155,10 @@ fn village(
         |r| {
             Ok(VillageRow {
                 id,
-                name: r.get(0)?,
+                name: words(r, 0)?,
                 kind: r.get(1)?,
                 unit: r.get(2)?,
-                unit_name: r.get(3)?,
+                unit_name: words(r, 3)?,
                 areas: Vec::new(),
                 planned: 0,
                 done: 0,
@@ -178,13 +178,7 @@ fn village(
         conn,
         "SELECT kind, b, n FROM tally WHERE kind IN ('ves', 'vv', 'vs') AND a = ? AND clue = 0",
         [id],
-        |r| {
-            Ok((
-                r.get::<_, String>(0)?,
-                r.get::<_, String>(1)?,
-                r.get::<_, i64>(2)?,
-            ))
-        },
+        |r| Ok((words(r, 0)?, words(r, 1)?, r.get::<_, i64>(2)?)),
     )?;
     for (kind, what, n) in kept {
         let n = count(n);
@@ -230,7 +224,7 @@ fn progress(
         conn,
         "SELECT b, n FROM tally WHERE kind = 'an' AND a = ?",
         [id],
-        |r| Ok((r.get::<_, String>(0)?, r.get::<_, i64>(1)?)),
+        |r| Ok((words(r, 0)?, r.get::<_, i64>(1)?)),
     )?;
     for (what, n) in kept {
         let Some((no, state)) = what.split_once(':') else {
@@ -265,12 +259,12 @@ pub(super) fn sheet(conn: &Connection, id: VillageId) -> Result<Option<VillageSh
         [id],
         |r| {
             Ok(VillageDraft {
-                name: r.get(0)?,
+                name: words(r, 0)?,
                 unit: r.get(1)?,
                 kind: r.get(2)?,
                 households: r.get(3)?,
                 at_home: r.get(4)?,
-                note: r.get(5)?,
+                note: words(r, 5)?,
             })
         },
     )?;
@@ -313,7 +307,7 @@ pub(super) fn checklist(conn: &Connection, id: VillageId) -> Result<Vec<Checklis
                 Ok(ChecklistRow {
                     item: item.clone(),
                     state: r.get(0)?,
-                    note: r.get(1)?,
+                    note: words(r, 1)?,
                     people: r.get::<_, People>(2)?.0,
                     day: Some(r.get::<_, Day>(3)?.0),
                     finding: finding.zip(number),

@@ -9,7 +9,7 @@ use crate::domain::fault::Fault;
 use crate::domain::ids::VisitId;
 use crate::domain::query::VisitsQuery;
 use crate::domain::records::VisitDraft;
-use crate::store::sql::{Day, People};
+use crate::store::sql::{Day, People, words};
 use crate::store::write::value;
 
 /// Counted to here and no further.
@@ -59,13 +59,13 @@ pub(super) fn page(conn: &Connection, query: &VisitsQuery) -> Result<VisitPage, 
             id: r.get(0)?,
             day: r.get::<_, Day>(1)?.0,
             half: r.get(2)?,
-            village_name: r.get(3)?,
-            group: r.get(4)?,
-            head: r.get(5)?,
+            village_name: words(r, 3)?,
+            group: words(r, 4)?,
+            head: words(r, 5)?,
             class: r.get(6)?,
             found: r.get(7)?,
-            said: r.get(8)?,
-            follow_up: r.get(9)?,
+            said: words(r, 8)?,
+            follow_up: words(r, 9)?,
         })
     })?;
     Ok(VisitPage {
@@ -90,17 +90,17 @@ pub(super) fn sheet(conn: &Connection, id: VisitId) -> Result<Option<VisitSheet>
                     village: r.get(0)?,
                     day: r.get::<_, Day>(1)?.0,
                     half: r.get(2)?,
-                    group: r.get(3)?,
-                    head: r.get(4)?,
+                    group: words(r, 3)?,
+                    head: words(r, 4)?,
                     class: r.get(5)?,
                     people: r.get::<_, People>(6)?.0,
                     found: r.get(7)?,
                     escorted: r.get(8)?,
-                    said: r.get(9)?,
-                    follow_up: r.get(10)?,
+                    said: words(r, 9)?,
+                    follow_up: words(r, 10)?,
                     finding: r.get(11)?,
                 },
-                village_name: r.get(12)?,
+                village_name: words(r, 12)?,
             })
         },
     )

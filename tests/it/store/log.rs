@@ -155,3 +155,57 @@ fn verify_sees_what_another_program_did() {
         assert!(raw.execute_batch(sql).is_err(), "{sql}");
     }
 }
+
+#[test]
+fn a_row_of_broken_bytes_hides_no_other_and_verify_names_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("round.db");
+    let mut it = fill(Store::create(&path, &new_file()).unwrap());
+    for title in ["甲", "乙", "丙"] {
+        it.note(title, it.east);
+    }
+    drop(it.store);
+    let raw = rusqlite::Connection::open(&path).unwrap();
+    // As a flipped bit leaves it: half a character in a text, and a day that is none.
+    raw.execute_batch(
+        "DROP TRIGGER finding_fts_upd; DROP TRIGGER finding_tally_upd;
+         UPDATE finding SET title = CAST(x'E4B8' AS TEXT) WHERE n = 1;
+         UPDATE finding SET noted_on = '2018-11-99' WHERE n = 2; DELETE FROM sync_dirty;",
+    )
+    .unwrap();
+    drop(raw);
+    assert!(
+        matches!(Store::open(&path), Err(Fault::NotOurs(_))),
+        "a trigger less is seen"
+    );
+    let raw = rusqlite::Connection::open(&path).unwrap();
+    let fresh = folder.path().join("fresh.db");
+    drop(Store::create(&fresh, &new_file()).unwrap());
+    let other = rusqlite::Connection::open(&fresh).unwrap();
+    for name in ["finding_fts_upd", "finding_tally_upd"] {
+        let sql: String = other
+            .query_row(
+                "SELECT sql FROM sqlite_schema WHERE name = ?",
+                [name],
+                |r| r.get(0),
+            )
+            .unwrap();
+        raw.execute_batch(&sql).unwrap();
+    }
+    drop(raw);
+    it.store = Store::open(&path).unwrap();
+    let (titles, total) = it.titles(&FindingFilter::default(), Order::Oldest);
+    assert_eq!(titles, ["\u{fffd}", "丙"]);
+    assert_eq!(total, 3);
+    let verdict = it.store.verify().unwrap();
+    let mut columns: Vec<String> = verdict
+        .differences
+        .iter()
+        .filter_map(|d| match d {
+            Difference::Cell { column, .. } => Some(column.clone()),
+            _ => None,
+        })
+        .collect();
+    columns.sort();
+    assert_eq!(columns, ["noted_on", "title"]);
+}
