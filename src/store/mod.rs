@@ -20,6 +20,7 @@ mod write;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, TransactionBehavior};
 
 pub use backup::Backup;
@@ -176,10 +177,27 @@ impl Store {
         answers::plans(&mut self.conn, query)
     }
 
+    /// Whether the file was moved or removed, or another one lies in its place: nothing can be saved then.
+    pub fn is_moved(&self) -> bool {
+        self.still_ours().is_err()
+    }
+
     fn still_ours(&self) -> Result<(), Fault> {
         match self.file {
             Some(file) if FileId::of(&self.path).ok() != Some(file) => Err(Fault::Moved),
             _ => Ok(()),
+        }
+    }
+}
+
+impl Drop for Store {
+    /// Closing moves the log into the file and removes it by its name. Where another file has taken the place of ours,
+    /// that name may be of its log: what ours holds is moved, nothing is removed.
+    fn drop(&mut self) {
+        if self.is_moved() && self.path.symlink_metadata().is_ok() {
+            let _ = self.conn.execute_batch("PRAGMA wal_checkpoint(PASSIVE)");
+            let keep = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+            let _ = self.conn.set_db_config(keep, true);
         }
     }
 }

@@ -4,7 +4,7 @@
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::entry::{CellChange, Entry, RowChange};
+use super::entry::{CellChange, RowChange};
 use super::log;
 use super::registry::{self, EXISTS, Table};
 use super::sql::broken;
@@ -102,7 +102,7 @@ fn reverse(hand: &mut Hand<'_>, n: i64, verb: LogVerb) -> Result<Receipt, Fault>
         }
     }
     let made = hand.seal(verb, &entry.subject, Some(n))?;
-    mark(hand.conn, n, &entry, made)?;
+    mark(hand.conn, n, made)?;
     Ok(Receipt {
         entry: made,
         verb,
@@ -130,19 +130,24 @@ fn at_first(conn: &Connection, n: i64) -> Result<Option<LogVerb>, Fault> {
     Ok(verb)
 }
 
-/// Entry `n` is taken back; if it took something back itself, that stands again.
-fn mark(conn: &Connection, n: i64, entry: &Entry, made: Option<i64>) -> Result<(), Fault> {
-    conn.prepare_cached("UPDATE sync_log SET undone_by = ? WHERE n = ?")
-        .and_then(|mut s| s.execute(params![made, n]))
-        .map_err(broken)?;
-    if entry.of.is_some() {
-        conn.prepare_cached(
-            "UPDATE sync_log SET undone_by = NULL WHERE n = (SELECT of FROM sync_log WHERE n = ?)",
-        )
-        .and_then(|mut s| s.execute([n]))
-        .map_err(broken)?;
+/// Entry `n` is taken back by `made`. If it took something back itself, that stands again, and so on down to the change.
+fn mark(conn: &Connection, n: i64, made: Option<i64>) -> Result<(), Fault> {
+    if made.is_none() {
+        // All of it was changed since: nothing was taken back.
+        return Ok(());
     }
-    Ok(())
+    let (mut at, mut by) = (n, made);
+    loop {
+        let of: Option<i64> = conn
+            .prepare_cached("UPDATE sync_log SET undone_by = ? WHERE n = ? RETURNING of")
+            .and_then(|mut s| s.query_row(params![by, at], |r| r.get(0)))
+            .map_err(broken)?;
+        // An entry takes back an earlier one; a file that says otherwise must not keep us here.
+        let Some(of) = of.filter(|of| *of < at) else {
+            return Ok(());
+        };
+        (at, by) = (of, by.is_none().then_some(at));
+    }
 }
 
 /// A row that the entry made goes, unless it has gone already.

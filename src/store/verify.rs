@@ -3,6 +3,8 @@
 //! `integrity_check` alone is not enough: of flipped bits it sees fewer than half. This finds changes (发现改动); it does not
 //! make them impossible, because a chain does not stop its owner.
 
+mod kept;
+
 use std::collections::BTreeMap;
 
 use rusqlite::types::Value;
@@ -112,7 +114,8 @@ pub(super) fn verify(conn: &Connection) -> Result<Verdict, Fault> {
     for table in TABLES {
         compare(conn, &rebuilt, table, &mut verdict)?;
     }
-    tallies(conn, &rebuilt, &mut verdict)?;
+    kept::tallies(conn, &rebuilt, &mut verdict)?;
+    kept::counters(conn, &rebuilt, &mut verdict)?;
     Ok(verdict)
 }
 
@@ -153,9 +156,10 @@ fn rebuild(conn: &Connection, verdict: &mut Verdict) -> Result<Connection, Fault
     // Everything is played in one go; what it dirties is of no interest.
     fresh.execute_batch("BEGIN").map_err(broken)?;
     let mut ends: BTreeMap<[u8; 8], (i64, [u8; 32])> = BTreeMap::new();
+    let mut taken_back = kept::TakenBack::default();
     let mut stmt = conn
         .prepare(
-            "SELECT n, hash, body, stream, seq, prev, lamport, wall_ms, actor, verb, subject FROM sync_log ORDER BY n",
+            "SELECT n, hash, body, stream, seq, prev, lamport, wall_ms, actor, verb, subject, of FROM sync_log ORDER BY n",
         )
         .map_err(broken)?;
     let mut rows = stmt.query([]).map_err(broken)?;
@@ -178,10 +182,15 @@ fn rebuild(conn: &Connection, verdict: &mut Verdict) -> Result<Connection, Fault
         if entry.seq != seq + 1 || entry.prev != prev {
             verdict.add(Difference::Chain(n));
         }
+        let of: Option<i64> = row.get(11).map_err(broken)?;
+        if taken_back.hear(n, &entry) != of {
+            verdict.add(Difference::Entry(n));
+        }
         ends.insert(entry.stream, (entry.seq, hash));
         play(&fresh, &entry)?;
     }
     fresh.execute_batch("COMMIT").map_err(broken)?;
+    taken_back.compare(conn, verdict)?;
     Ok(fresh)
 }
 
@@ -323,32 +332,4 @@ fn plain(value: &Value) -> Option<String> {
         Value::Text(t) => Some(t.clone()),
         Value::Blob(b) => Some(hex(b)),
     }
-}
-
-/// Counts that triggers keep, against the same counts of the rebuilt file.
-fn tallies(conn: &Connection, rebuilt: &Connection, verdict: &mut Verdict) -> Result<(), Fault> {
-    let kept = counts(conn)?;
-    let right = counts(rebuilt)?;
-    for (name, should) in &right {
-        let is = kept.get(name).copied().unwrap_or(0);
-        if is != *should {
-            verdict.add(Difference::Tally(name.clone(), *should, is));
-        }
-    }
-    for (name, is) in kept.iter().filter(|(name, _)| !right.contains_key(*name)) {
-        verdict.add(Difference::Tally(name.clone(), 0, *is));
-    }
-    Ok(())
-}
-
-fn counts(conn: &Connection) -> Result<BTreeMap<String, i64>, Fault> {
-    let mut stmt = conn
-        .prepare(
-            "SELECT kind || ' ' || quote(a) || ' ' || quote(b) || ' ' || clue, n FROM tally WHERE n <> 0
-             UNION ALL SELECT 'village_stat ' || hex(village) || ' ' || last_day, answered FROM village_stat",
-        )
-        .map_err(broken)?;
-    stmt.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))
-        .and_then(Iterator::collect)
-        .map_err(broken)
 }

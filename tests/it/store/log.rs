@@ -1,9 +1,10 @@
 //! Undo, redo, restart, verify.
 
+use xuncha::domain::answer::Answer;
 use xuncha::domain::change::{Change, FindingSet};
 use xuncha::domain::codes::{Stage, Triage};
 use xuncha::domain::fault::{Fault, Refusal};
-use xuncha::domain::query::{FindingFilter, Order};
+use xuncha::domain::query::{FindingFilter, Order, Query, Window};
 use xuncha::store::{Difference, Store};
 
 use super::round::{fill, new_file, nov, small};
@@ -113,6 +114,29 @@ fn undo_survives_a_restart_and_numbers_are_never_given_again() {
 }
 
 #[test]
+fn what_is_taken_back_brought_back_and_taken_back_again_is_marked() {
+    let mut it = small();
+    let first = {
+        it.note("甲", it.east);
+        let Answer::Log(page) = it.store.ask(&Query::Log(Window::first(1))).unwrap() else {
+            panic!("a log")
+        };
+        page.rows[0].n
+    };
+    let undone = |it: &super::round::Small| match it.store.ask(&Query::LogEntry(first)).unwrap() {
+        Answer::LogEntry(Some(sheet)) => sheet.row.undone,
+        other => panic!("an entry, not {other:?}"),
+    };
+    for n in 0..3 {
+        it.apply(Change::Undo);
+        assert!(undone(&it), "undo {n}");
+        it.apply(Change::Redo);
+        assert!(!undone(&it), "redo {n}");
+    }
+    assert!(it.store.verify().unwrap().is_clean());
+}
+
+#[test]
 fn verify_sees_what_another_program_did() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("round.db");
@@ -145,6 +169,10 @@ fn verify_sees_what_another_program_did() {
             .chain(seen().into_iter().skip(1))
             .collect::<Vec<_>>()
     );
+    meddle("UPDATE counter SET last = 1");
+    assert!(seen().contains(&Difference::Tally("一组".into(), 2, 1)));
+    meddle("UPDATE counter SET last = 2; UPDATE sync_log SET undone_by = 4 WHERE n = 5");
+    assert!(seen().contains(&Difference::Entry(5)));
     // Rows cannot be deleted, and the log cannot be shortened, by anybody who does not say so first.
     let raw = rusqlite::Connection::open(&path).unwrap();
     for sql in [

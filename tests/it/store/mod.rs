@@ -1,5 +1,6 @@
 //! The two doors, the log behind them, and what the file promises.
 
+mod faults;
 mod log;
 mod plans;
 pub(crate) mod round;
