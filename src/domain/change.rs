@@ -245,6 +245,8 @@ pub struct Receipt {
     /// Whether it touched the restricted compartment (线索), as findings stand now: then `subject` and `kept` stay unsaid
     /// while that is closed.
     pub restricted: bool,
+    /// The column that was set and what it holds now, where it was one: (`finding.stage`, `to_check`).
+    pub set: Option<(String, String)>,
     /// What it made.
     pub made: Option<Made>,
     /// Undo only: what was changed since and therefore left as it is.

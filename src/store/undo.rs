@@ -4,11 +4,12 @@
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::answers;
 use super::entry::{CellChange, RowChange};
 use super::log;
 use super::registry::{self, EXISTS, Table};
 use super::sql::broken;
-use super::write::{Hand, touches_clues};
+use super::write::Hand;
 use crate::domain::change::{LogVerb, Receipt};
 use crate::domain::fault::{Fault, Refusal};
 
@@ -103,15 +104,18 @@ fn reverse(hand: &mut Hand<'_>, n: i64, verb: LogVerb) -> Result<Receipt, Fault>
     }
     let made = hand.seal(verb, &entry.subject, Some(n))?;
     mark(hand.conn, n, made)?;
-    Ok(Receipt {
+    let mut receipt = Receipt {
         entry: made,
         verb,
         subject: entry.subject,
         of: at_first(hand.conn, n)?,
-        restricted: touches_clues(hand, made)?,
+        restricted: false,
+        set: None,
         made: None,
         kept,
-    })
+    };
+    answers::about(hand.conn, &mut receipt)?;
+    Ok(receipt)
 }
 
 /// What kind of change entry `n` was at first, before it was taken back and brought back.

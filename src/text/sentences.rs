@@ -43,11 +43,34 @@ impl Lang {
         if receipt.restricted && !clues {
             return self.done_what(&verb, self.history_restricted());
         }
+        let subject = match &receipt.set {
+            Some((field, value)) => {
+                format!("{} → {}", receipt.subject, self.set_to(field, value))
+            }
+            None => receipt.subject.clone(),
+        };
         if receipt.kept.is_empty() {
-            return self.done_what(&verb, &receipt.subject);
+            return self.done_what(&verb, &subject);
         }
         let kept: Vec<String> = receipt.kept.iter().map(|it| self.kept(it)).collect();
-        self.done_but(&verb, &receipt.subject, &kept.join(self.pick("、", ", ")))
+        self.done_but(&verb, &subject, &kept.join(self.pick("、", ", ")))
+    }
+
+    /// What a column was set to: 待复核, 「承办人 示例丁」, 「期限 11-20 周二」; a list of areas is only named.
+    fn set_to(self, field: &str, value: &str) -> String {
+        let name = self.field(field);
+        let (table, column) = field.split_once('.').unwrap_or((field, ""));
+        let word = self.code(table, column, value);
+        match (column, word) {
+            ("stage" | "status" | "state", Some(word)) => word.to_owned(),
+            ("areas", _) => name.to_owned(),
+            (_, Some(word)) => format!("{name} {word}"),
+            _ if value.is_empty() => format!("{name} {}", self.history_empty()),
+            _ => match value.parse() {
+                Ok(day) => format!("{name} {}", self.day_and_weekday(day)),
+                Err(_) => format!("{name} {value}"),
+            },
+        }
     }
 
     /// A cell in words: `一组-001 finding.due` → 一组-001 期限.
@@ -179,6 +202,7 @@ mod tests {
             subject: "一组-017 台账缺失".into(),
             of,
             restricted,
+            set: None,
             made: None,
             kept: kept.iter().map(|it| (*it).to_owned()).collect(),
         }
@@ -241,6 +265,23 @@ mod tests {
         for (verb, of, restricted, kept, clues, words) in cases {
             let receipt = receipt(verb, of, restricted, kept);
             assert_eq!(Lang::Zh.receipt(&receipt, clues), words);
+        }
+        let sets = [
+            ("finding.stage", "to_check", "待复核"),
+            ("event.status", "done", "完成"),
+            ("finding.handler", "示例丁", "承办人 示例丁"),
+            ("finding.handler", "", "承办人 (空)"),
+            ("finding.due", "2018-11-20", "期限 11-20 周二"),
+            ("finding.track", "immediate", "去向 立行立改"),
+            ("finding.areas", "3 6", "领域"),
+        ];
+        for (field, value, words) in sets {
+            let receipt = Receipt {
+                set: Some((field.into(), value.into())),
+                ..receipt(MoveStage, None, false, &[])
+            };
+            let said = Lang::Zh.receipt(&receipt, false);
+            assert_eq!(said, format!("流转环节：一组-017 台账缺失 → {words}"));
         }
         let nothing = Receipt {
             entry: None,

@@ -9,6 +9,7 @@ use crate::domain::answer::{LogLine, LogPage, LogRow, LogSheet};
 use crate::domain::change::LogVerb;
 use crate::domain::fault::Fault;
 use crate::domain::query::Window;
+use crate::store::entry::Entry;
 use crate::store::registry::{self, EXISTS, Table};
 use crate::store::sql::words;
 use crate::store::{log, undo, verify};
@@ -60,19 +61,24 @@ pub(super) fn page(conn: &Connection, window: Window) -> Result<LogPage, Fault> 
     Ok(LogPage { rows: list, total })
 }
 
-/// Whether an entry touched a finding of the restricted compartment, as far as findings stand there now.
-pub(in crate::store) fn speaks_of_clues(conn: &Connection, n: i64) -> Result<bool, Fault> {
+/// An entry that is small enough to be read for a line; an import is called by how much it brought, not by what.
+pub(super) fn told(conn: &Connection, n: i64) -> Result<Option<Entry>, Fault> {
     let small = row(
         conn,
         "SELECT length(body) <= ? FROM sync_log WHERE n = ?",
         params![READ, n],
         |r| r.get::<_, bool>(0),
     )?;
-    // An import is called by how much it brought, not by what.
-    if small != Some(true) {
-        return Ok(false);
+    if small == Some(true) {
+        log::entry(conn, n)
+    } else {
+        Ok(None)
     }
-    let Some(body) = log::entry(conn, n)? else {
+}
+
+/// Whether an entry touched a finding of the restricted compartment, as far as findings stand there now.
+pub(super) fn speaks_of_clues(conn: &Connection, n: i64) -> Result<bool, Fault> {
+    let Some(body) = told(conn, n)? else {
         return Ok(false);
     };
     for change in &body.rows {
@@ -163,9 +169,13 @@ pub(super) fn sheet(conn: &Connection, n: i64) -> Result<Option<LogSheet>, Fault
     }))
 }
 
-/// What a row is called.
+/// What a row is called now: a finding that was signed off by its final number.
 fn name_of(conn: &Connection, table: &Table, key: &[u8]) -> Result<String, Fault> {
-    let sql = format!("SELECT {} FROM {} WHERE id = ?", table.called, table.name);
+    let called = match table.name {
+        "finding" => "coalesce(final_no, pre_no)",
+        _ => table.called,
+    };
+    let sql = format!("SELECT {called} FROM {} WHERE id = ?", table.name);
     Ok(row(conn, &sql, [key], |r| r.get::<_, String>(0))?.unwrap_or_default())
 }
 

@@ -1,5 +1,6 @@
 //! Questions become rows: one file per family of answers, SQL beside its row mapper.
 
+mod about;
 mod counts;
 mod days;
 mod findings;
@@ -22,8 +23,9 @@ use crate::domain::answer::Answer;
 use crate::domain::fault::Fault;
 use crate::domain::query::Query;
 
+pub(super) use about::about;
 pub(super) use counts::figures;
-pub(super) use history::{shown, speaks_of_clues};
+pub(super) use history::shown;
 
 /// Answers a question.
 pub(super) fn answer(conn: &Connection, query: &Query) -> Result<Answer, Fault> {

@@ -202,7 +202,7 @@ fn standing(hand: &Hand<'_>, id: FindingId) -> Result<(Standing, String), Fault>
         .prepare_cached(
             "SELECT pre_no, title, stage, track, coalesce(village, unit) IS NOT NULL, areas <> '', handler IS NOT NULL,
                trim(body) <> '', due IS NOT NULL,
-               EXISTS (SELECT 1 FROM source s WHERE s.finding = f.id AND s.x = 1)
+               EXISTS (SELECT 1 FROM source s WHERE s.finding = f.id AND s.x = 1), coalesce(final_no, pre_no)
              FROM finding f WHERE id = ? AND x = 1",
         )
         .and_then(|mut s| {
@@ -219,11 +219,9 @@ fn standing(hand: &Hand<'_>, id: FindingId) -> Result<(Standing, String), Fault>
                     (Need::Track, track != Track::Undecided),
                 ];
                 has.extend(asked.into_iter().filter(|(_, there)| *there).map(|(need, _)| need));
-                let number: String = r.get(0)?;
-                let title: String = r.get(1)?;
-                let called = format!("{number} {title}");
+                let called = format!("{} {}", r.get::<_, String>(0)?, r.get::<_, String>(1)?);
                 let standing = Standing {
-                    number,
+                    number: r.get(10)?,
                     stage: r.get(2)?,
                     track,
                     has,

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::log::{self, Hand as Signature};
 use super::sql::broken;
-use super::{make, undo};
+use super::{answers, make, undo};
 use crate::domain::change::{Change, LogVerb, Made, Receipt, Thing};
 use crate::domain::fault::{Fault, Refusal};
 use crate::domain::ids::PersonId;
@@ -63,20 +63,18 @@ pub(super) fn change(hand: &mut Hand<'_>, change: &Change) -> Result<Receipt, Fa
     if let (Some(n), false) = (entry, matches!(change, Change::StartRound(_))) {
         undo::push(hand.conn, n)?;
     }
-    Ok(Receipt {
+    let mut receipt = Receipt {
         entry,
         verb: done.verb,
         subject: done.subject,
         of: None,
-        restricted: touches_clues(hand, entry)?,
+        restricted: false,
+        set: None,
         made: done.made,
         kept: Vec::new(),
-    })
-}
-
-/// Whether an entry that was just made speaks of the restricted compartment.
-pub(super) fn touches_clues(hand: &Hand<'_>, entry: Option<i64>) -> Result<bool, Fault> {
-    entry.map_or(Ok(false), |n| super::answers::speaks_of_clues(hand.conn, n))
+    };
+    answers::about(hand.conn, &mut receipt)?;
+    Ok(receipt)
 }
 
 /// Writes several changes as one entry.
@@ -244,7 +242,7 @@ impl Hand<'_> {
             if held != was && held != now {
                 return Err(Fault::Conflict {
                     field: format!("{table}.{name}"),
-                    theirs: super::answers::shown(self.conn, &held)?.unwrap_or_default(),
+                    theirs: answers::shown(self.conn, &held)?.unwrap_or_default(),
                 });
             }
             sets.push((name, now));

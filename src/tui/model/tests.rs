@@ -54,6 +54,7 @@ fn receipt(verb: LogVerb, subject: &str) -> Receipt {
         subject: subject.to_owned(),
         of: None,
         restricted: false,
+        set: None,
         made: None,
         kept: Vec::new(),
     }

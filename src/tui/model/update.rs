@@ -9,6 +9,7 @@ use crate::tui::action::{Action, ScreenId};
 use crate::tui::effect::{Choice, Effect, FormKind, Notice, Tone};
 use crate::tui::keymap::{self, Code, Key};
 use crate::tui::overlay::{Overlay, Reply};
+use crate::tui::widgets::finding_line::short_number;
 
 impl Model {
     /// Hears a message; what is to be done outside comes back.
@@ -207,10 +208,15 @@ impl Model {
         work
     }
 
+    /// The sentence for what was written: 「登记问题：一组-017 …」, with the number as short as in lists.
     fn success(&self, receipt: &Receipt) -> Notice {
+        let receipt = Receipt {
+            subject: short_number(&receipt.subject, &self.cx()).to_owned(),
+            ..receipt.clone()
+        };
         Notice {
             tone: Tone::Good,
-            text: self.world.say.receipt(receipt, self.world.clues),
+            text: self.world.say.receipt(&receipt, self.world.clues),
         }
     }
 

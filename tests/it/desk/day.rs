@@ -128,3 +128,41 @@ fn a_notice_keeps_what_is_restricted_to_itself() {
         said(&desk)
     );
 }
+
+#[test]
+fn a_notice_says_what_became_of_it() {
+    let mut desk = desk(120, 36);
+    let said = |desk: &Desk| desk.text().lines().last().unwrap_or_default().to_owned();
+    desk.keys("4n示例合同缺页<f2>");
+    desk.keys("a示例乙<enter>");
+    assert!(
+        said(&desk).ends_with("示例合同缺页 → 承办人 示例乙"),
+        "{}",
+        said(&desk)
+    );
+    desk.keys("d20<enter>");
+    assert!(
+        said(&desk).contains("示例合同缺页 → 期限 11-20"),
+        "{}",
+        said(&desk)
+    );
+    desk.keys("uu");
+    assert!(
+        said(&desk).ends_with("示例合同缺页 → 承办人 (空)"),
+        "{}",
+        said(&desk)
+    );
+    desk.keys("v东村<enter>]");
+    assert!(
+        said(&desk).ends_with("示例合同缺页 → 核实"),
+        "{}",
+        said(&desk)
+    );
+    desk.keys("u");
+    assert!(said(&desk).starts_with("✓ 撤销流转环节"), "{}", said(&desk));
+    assert!(
+        said(&desk).ends_with("示例合同缺页 → 登记"),
+        "{}",
+        said(&desk)
+    );
+}

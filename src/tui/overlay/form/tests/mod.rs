@@ -229,6 +229,7 @@ fn receipt(verb: LogVerb) -> Receipt {
         subject: String::new(),
         of: None,
         restricted: false,
+        set: None,
         made: None,
         kept: Vec::new(),
     }
