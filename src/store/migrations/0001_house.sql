@@ -208,7 +208,7 @@ CREATE TABLE finding (
   triage_no INTEGER NOT NULL AS (CASE triage WHEN 'high' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END) STORED
 ) STRICT;
 -- Each ends with what every list filters by, so that skipped rows are never looked up in the table.
-CREATE INDEX finding_due ON finding (live, due_key, n, restricted, x);
+CREATE INDEX finding_due ON finding (live, due_key, n, restricted, x, unit);
 CREATE INDEX finding_due_all ON finding (due_key, n, restricted, x, counted);
 CREATE INDEX finding_new ON finding (live, n, restricted, x);
 CREATE INDEX finding_stage ON finding (stage_no, due_key, n, restricted, x);
@@ -219,7 +219,7 @@ CREATE INDEX finding_handler ON finding (live, handler, due_key, n, restricted, 
 CREATE INDEX finding_triage ON finding (live, triage_no, due_key, n, restricted, x);
 CREATE INDEX finding_touched ON finding (live, staged_on, n, restricted, x);
 CREATE INDEX finding_noted_by ON finding (noted_by, noted_on);
-CREATE INDEX finding_noted_on ON finding (noted_on, n, restricted, x, counted);
+CREATE INDEX finding_noted_on ON finding (noted_on, n, restricted, x, counted, unit);
 CREATE INDEX finding_closed_on ON finding (staged_on) WHERE stage = 'closed';
 CREATE INDEX finding_pre_no ON finding (pre_no);
 CREATE INDEX finding_final_no ON finding (final_no) WHERE final_no IS NOT NULL;
@@ -388,7 +388,7 @@ CREATE INDEX village_stat_last ON village_stat (last_day, answered);
 
 -- Search: bigrams over number, title and body, because FTS5's own tokenisers find no one- or two-character word.
 CREATE VIRTUAL TABLE finding_fts USING fts5(
-  grams, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0"
+  grams, content='', contentless_delete=1, prefix='1 2', tokenize="unicode61 remove_diacritics 0"
 );
 
 CREATE TRIGGER finding_fts_ins AFTER INSERT ON finding BEGIN
