@@ -140,8 +140,11 @@ fn conditions(filter: &FindingFilter) -> Result<Where, Fault> {
         w.when("f.item = ?", item)?;
     }
     if let Some(span) = due {
-        // One without a deadline stands at the end of all days.
-        w.sql.push("f.due_key < '9999-12-31'".into());
+        // One without a deadline stands at the end of all days. Said only where no other end is: of two the planner
+        // takes the first it meets.
+        if span.to.is_none() {
+            w.sql.push("f.due_key < '9999-12-31'".into());
+        }
         w.span("f.due_key", *span)?;
     }
     if let Some(span) = noted {
