@@ -54,7 +54,7 @@
 //! # What is allowed to grow with the file
 //! Opening, a key, a frame, a commit and a first page of results do not (`cargo bench`). These do, and say so here:
 //! - a page deep inside an unfiltered list walks its index to get there (about 1 ms per 100,000 rows);
-//! - counting a filter that no kept count answers stops at 1,000 and says `1000+`;
+//! - counting a filter that no kept count answers stops at 1,000 and says `1000+`, counting matches of words at 300;
 //! - matches of a word in another order than newest first are collected first, the newest 2,000 of them;
 //! - lists of findings in an order or grouping without an index of its own are sorted: oldest first and most recently moved
 //!   under a stage filter, and everything when the restricted compartment is open together with a grouping;

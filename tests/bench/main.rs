@@ -78,7 +78,7 @@ fn change_with_commit(bencher: Bencher<'_, '_>, findings: usize) {
     });
 }
 
-/// A word of two characters that every fourth finding has: the first page, newest first, and how many (to 1,000).
+/// A word of two characters that every fourth finding has: the first page, newest first, and how many (to 300).
 #[divan::bench(args = SIZES, sample_count = 100)]
 fn search_first_page(bencher: Bencher<'_, '_>, findings: usize) {
     let store = store(findings);

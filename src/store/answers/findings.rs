@@ -16,6 +16,9 @@ use crate::store::write::value;
 /// A filter that no count is kept for is counted to here and no further: the screen says 「1000+」.
 const COUNTED: u32 = 1000;
 
+/// Matches of words are counted to here: while somebody types, every key counts anew.
+const COUNTED_WORDS: u32 = 300;
+
 /// Matches of a word that are put in another order than newest first.
 const MATCHES: u32 = 2000;
 
@@ -251,16 +254,17 @@ fn total(conn: &Connection, filter: &FindingFilter, w: &Where) -> Result<Total, 
     if let Some((kind, a, b)) = kept(filter) {
         return tallied(conn, filter, kind, a, b).map(Total::exactly);
     }
+    let most = if w.words { COUNTED_WORDS } else { COUNTED };
     let sql = format!(
         "SELECT count(*) FROM (SELECT 1 FROM {}{} LIMIT {})",
         w.from(true),
         w.text(),
-        COUNTED + 1
+        most + 1
     );
     let n = number(conn, &sql, w.params().as_slice())?;
     Ok(Total {
-        n: n.min(COUNTED),
-        more: n > COUNTED,
+        n: n.min(most),
+        more: n > most,
     })
 }
 

@@ -198,13 +198,17 @@ impl Model {
     /// Questions to ask now: what is to be shown and not yet answered. Asked again after their answers came, for a
     /// detail follows from a list; empty once everything is there.
     pub(crate) fn asks(&mut self) -> Vec<Query> {
-        // First who sits here and what the round is: what a screen asks for follows from it.
-        if !self.book_fresh && !self.unanswered.contains(&Query::Register) {
+        // At first who sits here and what the round is: what a screen asks for follows from it.
+        let no_book = !self.book_fresh && self.world.book.round.is_none();
+        if no_book && !self.unanswered.contains(&Query::Register) {
             return vec![Query::Register];
         }
         let cx = self.world.cx(self.screen_size());
         self.screens.get_mut(self.current).settle(&cx);
         let mut needs = vec![self.header_query()];
+        if !self.book_fresh {
+            needs.push(Query::Register);
+        }
         needs.extend(self.screens.get(self.current).needs(&cx));
         let whole = self.world.cx(self.world.size);
         for overlay in &self.overlays {
