@@ -388,7 +388,7 @@ CREATE INDEX village_stat_last ON village_stat (last_day, answered);
 
 -- Search: bigrams over number, title and body, because FTS5's own tokenisers find no one- or two-character word.
 CREATE VIRTUAL TABLE finding_fts USING fts5(
-  grams, content='', contentless_delete=1, prefix='1 2', tokenize="unicode61 remove_diacritics 0"
+  grams, content='', contentless_delete=1, prefix='1 2 3', tokenize="unicode61 remove_diacritics 0"
 );
 
 CREATE TRIGGER finding_fts_ins AFTER INSERT ON finding BEGIN
