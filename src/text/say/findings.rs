@@ -69,7 +69,7 @@ phrases! {
     // orders and groups
     by_order(order: &str) => "按{order}", "by {order}";
     by_group(group: &str) => "分{group}", "grouped by {group}";
-    g_no_village => "未定村点", "No village";
+    g_no_village => "乡级(无村点)", "Township (no village)";
     g_no_area => "未定领域", "No area";
     g_no_handler => "无承办人", "No handler";
 

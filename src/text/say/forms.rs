@@ -17,7 +17,7 @@ phrases! {
     pick_nothing_found => "没有符合的，退格重写", "nothing matches; Backspace and try again";
     pick_looking => "正在查找…", "looking…";
     pick_keys => "数字或 Enter 选定  ↑↓ 移动  打字查找(可用拼音)  Esc 返回", "digit or Enter chooses  ↑↓ move  type to find  Esc back";
-    pick_keys_many => "数字或空格 勾选  Enter 完成  打字查找(可用拼音)  Esc 返回", "digit or Space ticks  Enter done  type to find  Esc back";
+    pick_keys_many => "数字/空格 勾选  Enter 完成  打字查找(可拼音)  Esc 返回", "digit or Space ticks  Enter done  type to find  Esc back";
     pick_keys_typed => "打编号或字词查找  ↑↓ 移动  Enter 选定  Esc 返回", "type a number or words  ↑↓ move  Enter chooses  Esc back";
     pick_asks_reason => "要写理由", "asks for a reason";
     pick_no_way(from: &str) => "从「{from}」到不了", "no way from “{from}”";
@@ -97,7 +97,7 @@ phrases! {
     blank_body => "时间、地点、金额、经过；佐证另用 o 添加", "when, where, how much, how; evidence is added with o";
     blank_due => "如 11-20、+5、周五", "such as 11-20, +5, D20";
     blank_amount => "元，可写 3万", "yuan";
-    blank_concerned => "只写线索，不写身份证号", "a hint, no identity numbers";
+    blank_concerned => "姓氏或职务，不写身份证号", "a hint, no identity numbers";
     blank_reference => "如 谈话记录第3号 第3-5页", "such as talk record 3, pages 3-5";
     blank_event_title => "不写则用类别作标题", "empty: called by its kind";
     blank_count => "完成时填", "filled in when done";

@@ -31,6 +31,8 @@ phrases! {
     ctrl_c_again => "再按一次 Ctrl+C 退出", "Ctrl+C again to quit";
     ctrl_c_drops => "正在填写的内容还没有保存；再按一次 Ctrl+C 放弃并退出", "what is being typed is not saved; Ctrl+C again drops it and quits";
     paste_nowhere => "这里不能粘贴：粘贴的内容不会当作命令执行", "nothing to paste into here: pasted text never runs as commands";
+    not_for_this(name: &str) => "「{name}」对所选的用不上；? 看这里能做什么", "“{name}” is not for what is selected; ? shows what works here";
+    no_such_key(key: &str) => "这里没有 {key} 键；? 看这里能做什么", "{key} means nothing here; ? shows what works";
     input_method_on => "输入法开着：按 . 可用数字选择，或切换到英文输入", "the input method is on: . offers everything by digits, or switch to English";
     help_title => "帮助：这里能做的事", "Help: what works here";
     search_ask => "查找：", "search: ";

@@ -32,6 +32,7 @@ phrases! {
     coverage_key => "✓ 查完  ◑ 在查  · 未查  ✗n 发现问题 n 项", "✓ done  ◑ begun  · not begun  ✗n points failed";
     coverage_all => "合计", "all";
     point_has_finding(number: &str) => "这一项已有问题 {number}，回车打开它", "this point has finding {number}; Enter opens it";
+    point_has_note => "注", "note";
     point_none_open => "没有未查或待核的项了", "no point is left to check or verify";
 }
 

@@ -36,6 +36,7 @@ const NAMES: &[(&str, &str, &str)] = &[
     ("*.body", "正文", "body"),
     ("*.by", "经办", "by"),
     ("*.class", "对象类别", "class"),
+    ("*.closed_at", "关闭时间", "closed at"),
     ("*.closed_by", "关闭人", "closed by"),
     ("*.clue", "同时移交线索", "also a clue"),
     ("*.code", "代号", "code"),

@@ -7,6 +7,7 @@ use crate::domain::ids::VillageId;
 use crate::domain::records::{EventDraft, FindingDraft, VisitDraft};
 use crate::tui::action::Action;
 use crate::tui::effect::{Effect, FormKind, Pick, PickFrom, PickThen, Prompt, PromptFor};
+use crate::tui::keymap;
 use crate::tui::screen::Cx;
 
 impl Model {
@@ -50,8 +51,36 @@ impl Model {
             }
             Action::Verify => self.run(vec![Effect::Verify]),
             Action::Previous => self.run(vec![Effect::Previous]),
-            _ => Vec::new(),
+            action => {
+                self.not_here(action);
+                Vec::new()
+            }
         }
+    }
+
+    /// A key that means nothing for what is selected says so; moving against a wall is silent.
+    fn not_here(&mut self, action: Action) {
+        use Action as A;
+        let moves = [
+            A::Up,
+            A::Down,
+            A::Left,
+            A::Right,
+            A::PageUp,
+            A::PageDown,
+            A::First,
+            A::Last,
+            A::Back,
+            A::NextPane,
+            A::PrevPane,
+            A::Open,
+        ];
+        if moves.contains(&action) {
+            return;
+        }
+        let say = self.world.say;
+        let name = keymap::verb(action).map_or("", |verb| verb.name(say));
+        self.say_plain(&say.not_for_this(name));
     }
 
     fn form(&mut self, kind: FormKind) -> Vec<Work> {

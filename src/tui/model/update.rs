@@ -59,6 +59,11 @@ impl Model {
         }
         match key.code {
             Code::Char(c) if ime::is_han(c) => self.stray_han(c),
+            Code::Char(_) => {
+                let say = self.world.say;
+                self.say_plain(&say.no_such_key(&keymap::label(key)));
+                Vec::new()
+            }
             _ => Vec::new(),
         }
     }

@@ -89,6 +89,11 @@ fn edit(event: &EventRow) -> Effect {
 
 /// Where the kind counts something, how many it came to is asked; of several together it is not.
 fn finish(events: &[&EventRow], cx: &Cx<'_>) -> Effect {
+    let early =
+        |event: &&&EventRow| event.status != EventStatus::Done && event.draft.day > cx.today;
+    if let Some(event) = events.iter().find(early) {
+        return Notice::bad(cx.say.not_that_day_yet(&cx.say.day(event.draft.day)));
+    }
     if let [event] = events
         && event.status != EventStatus::Done
         && cx.say.event_unit(event.draft.kind).is_some()
@@ -187,6 +192,25 @@ mod tests {
         assert_eq!(
             effect(Action::Finish, &done),
             Some(status(&done, EventStatus::Planned))
+        );
+    }
+
+    #[test]
+    fn what_lies_ahead_is_not_finished() {
+        let tomorrow = event(1, "2018-11-16", Half::Morning, EventKind::Site);
+        let say = crate::text::Lang::Zh;
+        assert_eq!(
+            effect(Action::Finish, &tomorrow),
+            Some(Notice::bad(say.not_that_day_yet("11-16")))
+        );
+        let done = EventRow {
+            status: EventStatus::Done,
+            ..tomorrow
+        };
+        assert_eq!(
+            effect(Action::Finish, &done),
+            Some(status(&done, EventStatus::Planned)),
+            "what was finished by mistake is taken up again"
         );
     }
 

@@ -1,19 +1,20 @@
 //! The keys that work on selected findings, the same on every screen that shows findings.
 
-use crate::domain::answer::FindingRow;
+use crate::domain::answer::{FindingRow, FindingSheet};
 use crate::domain::change::{Change, Thing};
 use crate::domain::codes::{Stage, Track};
+use crate::domain::fault::{Need, Refusal};
 use crate::domain::ids::FindingId;
 use crate::domain::query::Query;
-use crate::domain::rules;
+use crate::domain::rules::{self, Standing};
 use crate::tui::action::Action;
 use crate::tui::effect::{Effect, FormKind, Notice, Pick, PickFrom, PickThen, Prompt, PromptFor};
 use crate::tui::screen::Cx;
 
 /// What a verb does to the selected findings; `None`: no verb of findings, or none is selected.
 ///
-/// Several findings are one change, hence one step of undo. What a stage still needs is said by the store's refusal:
-/// it knows body and sources, a row does not.
+/// Several findings are one change, hence one step of undo. What the next stage of one still needs is said before anything
+/// is written; of several it is said by the store's refusal: it knows body and sources, a row does not.
 pub(crate) fn on_findings(
     action: Action,
     rows: &[&FindingRow],
@@ -44,7 +45,9 @@ pub(crate) fn on_findings(
             let text = due.map(|day| day.to_string()).unwrap_or_default();
             Some(vec![prompt(PromptFor::Due(ids), text)])
         }
-        Action::Advance => Some(vec![step(rows, rules::next, cx)]),
+        Action::Advance => {
+            Some(missing(rows, cx).unwrap_or_else(|| vec![step(rows, rules::next, cx)]))
+        }
         Action::Retreat => Some(vec![step(rows, rules::back, cx)]),
         Action::Withdraw => {
             let things = ids.into_iter().map(Thing::Finding).collect();
@@ -84,6 +87,55 @@ fn edit(row: &FindingRow, cx: &Cx<'_>) -> Vec<Effect> {
         number: row.number.clone(),
         was: sheet.draft.clone(),
     }))]
+}
+
+/// What the rules look at.
+pub(crate) fn standing(sheet: &FindingSheet) -> Standing {
+    let draft = &sheet.draft;
+    let has = [
+        (Need::Place, draft.village.is_some() || draft.unit.is_some()),
+        (Need::Area, !draft.areas.is_empty()),
+        (Need::Handler, draft.handler.is_some()),
+        (Need::Source, !sheet.sources.is_empty()),
+        (Need::Body, !draft.body.trim().is_empty()),
+        (Need::Track, draft.track != Track::Undecided),
+        (Need::Due, draft.due.is_some()),
+    ];
+    Standing {
+        number: sheet.row.number.clone(),
+        stage: sheet.row.stage,
+        track: sheet.row.track,
+        has: has
+            .into_iter()
+            .filter_map(|(need, has)| has.then_some(need))
+            .collect(),
+    }
+}
+
+/// What one finding still needs for its next stage: that is said, and what fills the first of it in opens.
+fn missing(rows: &[&FindingRow], cx: &Cx<'_>) -> Option<Vec<Effect>> {
+    let [row] = rows else { return None };
+    let sheet = cx.answers.finding(&Query::Finding(row.id))?;
+    let standing = standing(sheet.as_deref()?);
+    let to = rules::next(standing.stage, standing.track)?;
+    let mut needs = rules::needs(&standing, to, "");
+    needs.retain(|need| *need != Need::Reason);
+    let fill = match needs.first()? {
+        Need::Place => Action::SetVillage,
+        Need::Area => Action::SetAreas,
+        Need::Handler => Action::SetHandler,
+        Need::Source => Action::AddSource,
+        Need::Track => Action::SetTrack,
+        Need::Due => Action::SetDue,
+        Need::Body | Need::Reason => Action::Edit,
+    };
+    let said = cx.say.refusal(&Refusal::Missing {
+        number: standing.number,
+        to,
+        needs,
+    });
+    let opens = on_findings(fill, rows, cx).unwrap_or_default();
+    Some(std::iter::once(Notice::bad(said)).chain(opens).collect())
 }
 
 /// On or back by one stage, all of them to the same one.

@@ -139,3 +139,25 @@ fn help_and_menu_look_so() {
         });
     }
 }
+
+#[test]
+fn a_key_that_means_nothing_says_so() {
+    let mut desk = desk(120, 36);
+    let cases = [
+        ("1%", "这里没有 % 键"),
+        ("4>", "这里没有 > 键"),
+        ("3]", "「推进」对所选的用不上"),
+        ("1<down><left><right>", ""),
+    ];
+    for (keys, said) in cases {
+        desk.keys(keys);
+        let text = desk.text();
+        let last = text.lines().last().unwrap_or_default();
+        assert!(last.contains(said), "{keys}: {last}");
+        assert_eq!(
+            last.contains("看这里能做什么"),
+            !said.is_empty(),
+            "{keys}: {last}"
+        );
+    }
+}

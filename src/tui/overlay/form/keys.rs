@@ -30,8 +30,7 @@ impl Form {
             return Reply::Stay;
         }
         if self.list.is_some() {
-            self.picking(key, cx);
-            return Reply::Stay;
+            return self.in_list(key, cx);
         }
         if self.leaving {
             return self.leave(key, cx);
@@ -245,6 +244,28 @@ impl Form {
             Value::Many { choices, now, .. } => Some(List::many(choices.clone(), now.clone())),
             _ => None,
         };
+    }
+
+    /// In an open list Tab chooses and goes on, F2 chooses and saves; the rest is the list's.
+    fn in_list(&mut self, key: Key, cx: &Cx<'_>) -> Reply {
+        let goes_on = match key.code {
+            Code::Tab => !key.shift,
+            Code::F(2) => true,
+            _ => {
+                self.picking(key, cx);
+                return Reply::Stay;
+            }
+        };
+        if goes_on {
+            self.picking(Key::of(Code::Enter), cx);
+        } else {
+            self.list = None;
+        }
+        match (self.list.is_some(), key.code) {
+            (true, _) => Reply::Stay,
+            (false, Code::F(_)) => self.save(After::Close, cx),
+            (false, _) => self.heard(key, cx),
+        }
     }
 
     fn picking(&mut self, key: Key, cx: &Cx<'_>) {

@@ -3,37 +3,15 @@
 use super::sheet::Tone;
 use crate::domain::answer::FindingSheet;
 use crate::domain::calendar::Urgency;
-use crate::domain::codes::{Track, Triage};
+use crate::domain::codes::Triage;
 use crate::domain::fault::Need;
-use crate::domain::rules::{self, Standing};
+use crate::domain::rules;
 use crate::tui::screen::Cx;
+use crate::tui::screens::finding_keys::standing;
 use crate::tui::widgets::finding_line::urgency;
 
 /// A fact: its label, its value, how it is meant.
 pub(super) type Fact = (&'static str, String, Tone);
-
-/// What the rules look at.
-pub(super) fn standing(sheet: &FindingSheet) -> Standing {
-    let draft = &sheet.draft;
-    let has = [
-        (Need::Place, draft.village.is_some() || draft.unit.is_some()),
-        (Need::Area, !draft.areas.is_empty()),
-        (Need::Handler, draft.handler.is_some()),
-        (Need::Source, !sheet.sources.is_empty()),
-        (Need::Body, !draft.body.trim().is_empty()),
-        (Need::Track, draft.track != Track::Undecided),
-        (Need::Due, draft.due.is_some()),
-    ];
-    Standing {
-        number: sheet.row.number.clone(),
-        stage: sheet.row.stage,
-        track: sheet.row.track,
-        has: has
-            .into_iter()
-            .filter_map(|(need, has)| has.then_some(need))
-            .collect(),
-    }
-}
 
 /// Facts with those left out that say nothing.
 fn said<const N: usize>(facts: [Fact; N]) -> Vec<Fact> {

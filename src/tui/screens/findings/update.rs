@@ -1,13 +1,10 @@
 //! What each verb does on the findings screen.
 
-use super::facts::standing;
 use super::lane::Lane;
 use super::state::{Findings, Focus, Shape, home};
 use crate::domain::codes::Stage;
-use crate::domain::fault::{Need, Refusal};
 use crate::domain::query::{FindingFilter, Group, Order};
 use crate::domain::records::FindingDraft;
-use crate::domain::rules;
 use crate::tui::action::Action;
 use crate::tui::effect::{Choice, Effect, FormKind, Notice, Pick, PickFrom, PickThen};
 use crate::tui::screen::Cx;
@@ -29,7 +26,6 @@ impl Findings {
         match action {
             Action::Back => self.go_back(),
             Action::NewFinding => Some(vec![self.new_finding()]),
-            Action::Advance | Action::Retreat => Some(self.step(action, cx)),
             Action::FilterStage | Action::FilterVillage | Action::FilterArea => {
                 Some(vec![self.pick_filter(action)])
             }
@@ -294,41 +290,6 @@ impl Findings {
             draft,
             answer: None,
         }))
-    }
-
-    /// On or back. What the next stage still needs is said before anything is written, and the first of it opens.
-    fn step(&self, action: Action, cx: &Cx<'_>) -> Vec<Effect> {
-        if action == Action::Advance
-            && self.marks.is_empty()
-            && let Some(effects) = self.missing(cx)
-        {
-            return effects;
-        }
-        on_findings(action, &self.chosen_rows(cx), cx).unwrap_or_default()
-    }
-
-    fn missing(&self, cx: &Cx<'_>) -> Option<Vec<Effect>> {
-        let standing = standing(self.sheet(cx)?);
-        let to = rules::next(standing.stage, standing.track)?;
-        let mut needs = rules::needs(&standing, to, "");
-        needs.retain(|need| *need != Need::Reason);
-        let fill = match needs.first()? {
-            Need::Place => Action::SetVillage,
-            Need::Area => Action::SetAreas,
-            Need::Handler => Action::SetHandler,
-            Need::Source => Action::AddSource,
-            Need::Track => Action::SetTrack,
-            Need::Due => Action::SetDue,
-            Need::Body | Need::Reason => Action::Edit,
-        };
-        let said = cx.say.refusal(&Refusal::Missing {
-            number: standing.number,
-            to,
-            needs,
-        });
-        let rows = self.chosen_rows(cx);
-        let opens = on_findings(fill, &rows, cx).unwrap_or_default();
-        Some(std::iter::once(Notice::bad(said)).chain(opens).collect())
     }
 }
 

@@ -1,6 +1,8 @@
 //! An entry of the log read aloud: who did what, and each cell it changed, from → to, in the words of the screen.
 
-use crate::domain::answer::{LogLine, LogRow, LogSheet};
+use chrono::NaiveDateTime;
+
+use crate::domain::answer::{FigureLine, LogLine, LogRow, LogSheet};
 use crate::text::cells;
 use crate::tui::screen::Cx;
 
@@ -124,10 +126,29 @@ fn value(line: &LogLine, text: &str, cx: &Cx<'_>) -> String {
             return names.join("、");
         }
     }
-    match text.parse() {
-        Ok(day) => cx.say.day_and_weekday(day),
+    if let ("meeting", "figures") = (&*line.table, &*line.column)
+        && let Ok(figures) = serde_json::from_str::<Vec<FigureLine>>(text)
+    {
+        return frozen(&figures, cx);
+    }
+    if let Ok(day) = text.parse() {
+        return cx.say.day_and_weekday(day);
+    }
+    match NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M") {
+        Ok(at) => cx.say.moment(at),
         Err(_) => text.to_owned(),
     }
+}
+
+/// The figures of a closed meeting: 谈话 128 人次、问题 248 个
+fn frozen(figures: &[FigureLine], cx: &Cx<'_>) -> String {
+    let say = cx.say;
+    let one = |it: &FigureLine| {
+        let (name, unit) = (say.figure(it.figure), say.figure_unit(it.figure));
+        format!("{name} {} {unit}", it.total)
+    };
+    let all: Vec<String> = figures.iter().map(one).collect();
+    all.join(say.pick("、", ", "))
 }
 
 fn area<'a>(no: &str, cx: &Cx<'a>) -> Option<&'a str> {

@@ -100,6 +100,21 @@ fn changes_are_said_in_words() {
             "标题: noted → (空)",
         ),
         (cell("finding", "novelty", None, None), "novelty"),
+        (
+            cell(
+                "meeting",
+                "figures",
+                None,
+                Some(
+                    r#"[{"figure":"talks","total":128,"day":3},{"figure":"clues","total":2,"day":0}]"#,
+                ),
+            ),
+            "数字: 谈话 128 人次、线索 2 件",
+        ),
+        (
+            cell("meeting", "closed_at", Some("2018-11-15T09:00"), None),
+            "关闭时间: 11-15 09:00 → (空)",
+        ),
     ];
     for (line, text) in cases {
         kit.cx(|cx| assert_eq!(change(&line, &cx), text));

@@ -1,5 +1,7 @@
 //! Where one stands in the daily meeting, and what has to be asked to show it.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::{Focus, minutes, regions_of};
@@ -55,6 +57,25 @@ impl Part {
         Self::Fresh,
         Self::Overdue,
     ];
+
+    /// How many the members have together: what several of them share counts once.
+    pub(super) fn together(self, members: &[MemberDay]) -> usize {
+        let (mut events, mut findings, mut own) = (HashSet::new(), HashSet::new(), 0);
+        for line in members.iter().flat_map(|member| self.of(member)) {
+            match line {
+                StandLine::Event(row) => {
+                    events.insert(row.id);
+                }
+                StandLine::Finding(row) => {
+                    findings.insert(row.id);
+                }
+                StandLine::Step { .. } | StandLine::Answers { .. } | StandLine::Visits { .. } => {
+                    own += 1;
+                }
+            }
+        }
+        events.len() + findings.len() + own
+    }
 
     pub(super) fn of(self, member: &MemberDay) -> &[StandLine] {
         match self {

@@ -6,7 +6,7 @@ mod walk;
 use ratatui::layout::Size;
 use uuid::Uuid;
 
-use super::state::Team;
+use super::state::{Part, Team};
 use super::*;
 use crate::domain::answer::{
     ActionRow, Answer, FigureLine, FindingRow, MeetingSheet, MemberDay, PersonRow, StandLine,
@@ -252,4 +252,30 @@ fn it_draws_at_any_size_and_keeps_its_panes_inside() {
             }
         }
     }
+}
+
+#[test]
+fn what_several_share_counts_once_for_the_team() {
+    let meeting = StandLine::Event(event(
+        9,
+        "2018-11-12",
+        Half::Evening,
+        EventKind::TeamMeeting,
+    ));
+    let sharing = |n| MemberDay {
+        blocked: vec![meeting.clone()],
+        ..member(n)
+    };
+    let mine = MemberDay {
+        blocked: vec![meeting.clone(), StandLine::Finding(finding(7))],
+        ..busy()
+    };
+    let members = [mine, sharing(1), sharing(2)];
+    assert_eq!(Part::Blocked.together(&members), 2);
+    assert_eq!(
+        Part::Done.together(&members),
+        6,
+        "every deed is somebody's own"
+    );
+    assert_eq!(Part::Fresh.together(&members), 1);
 }

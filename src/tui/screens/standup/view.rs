@@ -58,7 +58,7 @@ fn head(screen: &Standup, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     ];
     // What makes trouble comes first: on a narrow screen the rest is cut.
     for part in Part::ALL.iter().rev() {
-        let n: usize = members.iter().map(|it| part.of(it).len()).sum();
+        let n = part.together(members);
         let text = format!("{}{} {n}", sign(*part, n), name(*part, say));
         parts.push((text, tone(*part, n, look)));
     }

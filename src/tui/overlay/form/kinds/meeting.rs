@@ -20,6 +20,8 @@ pub(super) fn read(mut it: MeetingDraft, mut read: Reader<'_>) -> Result<Meeting
     read.one("kind", &mut it.kind);
     read.many("present", &mut it.present);
     read.many("absent", &mut it.absent);
+    // Nobody is both: who is named absent was not there.
+    it.present.retain(|one| !it.absent.contains(one));
     read.body("decisions", &mut it.decisions);
     read.done(it)
 }

@@ -39,6 +39,16 @@ fn a_new_finding_from_keys() {
                 ..titled.clone()
             },
         ),
+        // In an open list Tab chooses and goes on, F2 chooses and saves.
+        (
+            "台账缺失<tab>sldc<tab><tab>6<f2>",
+            FindingDraft {
+                village: Some(village(1)),
+                unit: Some(unit(1)),
+                areas: vec![6],
+                ..titled.clone()
+            },
+        ),
         // The organisation alone, taken away again, by arrows.
         (
             "台账缺失<tab><tab><right><right><f2>",

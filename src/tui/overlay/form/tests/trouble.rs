@@ -1,13 +1,13 @@
 //! What becomes of a form: refusals, conflicts, leaving, pasting, going on.
 
-use super::{finding_draft, new_finding, open, receipt};
+use super::{finding_draft, meeting_draft, new_finding, open, receipt, written};
 use crate::domain::change::{Change, LogVerb};
 use crate::domain::codes::Track;
 use crate::domain::fault::{Fault, Refusal};
-use crate::domain::records::FindingDraft;
+use crate::domain::records::{FindingDraft, MeetingDraft};
 use crate::text::clean::{MAX_BYTES, TITLE_LIMIT};
 use crate::tui::effect::{Effect, FormKind};
-use crate::tui::overlay::test_kit::{Bench, finding, unit, village};
+use crate::tui::overlay::test_kit::{Bench, finding, person, unit, village};
 use crate::tui::overlay::{Overlay, Reply};
 
 #[test]
@@ -213,4 +213,18 @@ fn saving_and_going_on_keeps_village_and_area() {
         answer: None,
     };
     assert_eq!(next, Reply::Done(vec![Effect::Form(Box::new(kind))]));
+}
+
+#[test]
+fn whoever_is_named_absent_was_not_there() {
+    let draft = meeting_draft();
+    let now = MeetingDraft {
+        present: vec![person(1)],
+        absent: vec![person(3), person(2)],
+        ..draft.clone()
+    };
+    assert_eq!(
+        written(FormKind::Meeting { draft }, "<S-tab><space>2<enter><f2>"),
+        Some(Change::SaveMeeting(Box::new(now)))
+    );
 }

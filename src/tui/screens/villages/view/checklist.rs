@@ -56,11 +56,11 @@ fn head(own: &AreaProgress, cx: &Cx<'_>, strip: Rect, buf: &mut Buffer) {
     cells::put(buf, strip.x, strip.y, strip.width, &text, cx.look.title);
 }
 
-fn parts<'a>(point: &'a ChecklistRow, cx: &Cx<'_>) -> Vec<Cell<'a>> {
+fn parts<'a>(point: &'a ChecklistRow, cx: &Cx<'a>) -> Vec<Cell<'a>> {
     let last = match &point.finding {
         Some((_, number)) => number.as_str(),
         None if point.note.is_empty() => "",
-        None => "…",
+        None => cx.say.point_has_note(),
     };
     vec![
         Cell::left(cx.say.answer_sign(point.state)).styled(tone(point.state, cx.look)),
