@@ -5,7 +5,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Rect, Size};
@@ -22,7 +22,7 @@ use crate::domain::fault::Fault;
 use crate::store::Store;
 use crate::text::Lang;
 
-/// How often an idle program looks whether somebody else wrote, and whether the day is over.
+/// How often the program looks whether somebody else wrote, and whether the day is over.
 const WATCH: Duration = Duration::from_secs(1);
 /// How long a request to end waits for a write that is under way.
 const FAREWELL: Duration = Duration::from_millis(800);
@@ -129,12 +129,23 @@ impl Loop {
     fn turn(&mut self, terminal: &mut Terminal) -> Result<u8, Trouble> {
         answer(&mut self.model, &self.store);
         self.draw(terminal)?;
+        let mut looked = Instant::now();
         loop {
-            let next = match self.from.recv_timeout(WATCH) {
+            let mut next = match self
+                .from
+                .recv_timeout(WATCH.saturating_sub(looked.elapsed()))
+            {
                 Ok(first) => self.hear_all(first, terminal)?,
-                Err(RecvTimeoutError::Timeout) => self.watch(),
+                Err(RecvTimeoutError::Timeout) => Next::Wait,
                 Err(RecvTimeoutError::Disconnected) => Next::End(1),
             };
+            // Also while keys come without a pause.
+            if looked.elapsed() >= WATCH && !matches!(next, Next::End(_)) {
+                looked = Instant::now();
+                if self.watch() {
+                    next = Next::Draw;
+                }
+            }
             match next {
                 Next::Draw => self.draw(terminal)?,
                 Next::Wait => {}
@@ -241,19 +252,28 @@ impl Loop {
         }
     }
 
-    /// Nothing was heard for a while: is it another day, did somebody else write?
-    fn watch(&mut self) -> Next {
+    /// Once a second: is it another day, did somebody else write, is the file still there, does a write take long?
+    /// Whether anything is to be drawn.
+    fn watch(&mut self) -> bool {
         let before = self.model.world.now.date();
         self.model.update(Msg::Tick(self.store.clock().now()));
-        let changed = self.store.outside_change().unwrap_or(false);
-        if changed {
+        let mut draw = before != self.model.world.now.date();
+        if self.store.outside_change().unwrap_or(false) {
             self.model.update(Msg::Changed);
+            draw = true;
         }
-        if !changed && before == self.model.world.now.date() {
-            return Next::Wait;
+        if self.store.is_moved() != self.model.world.moved {
+            self.model.update(Msg::Moved(!self.model.world.moved));
+            draw = true;
         }
-        answer(&mut self.model, &self.store);
-        Next::Draw
+        if self.model.writing > 0 {
+            self.model.update(Msg::Waiting);
+            draw = true;
+        }
+        if draw {
+            answer(&mut self.model, &self.store);
+        }
+        draw
     }
 
     fn draw(&mut self, terminal: &mut Terminal) -> Result<(), Trouble> {

@@ -13,7 +13,7 @@ phrases! {
     exists(path: &str) => "{path} 已存在，未覆盖；请换一个名字", "{path} exists already and was left alone; choose another name";
     denied(path: &str) => "没有权限读写 {path}；请检查文件和文件夹的权限", "no permission for {path}; check the permissions of the file and its folder";
     disk_full => "磁盘已满，未保存；腾出空间后再试", "the disk is full; nothing was saved. Make room and try again";
-    file_moved => "数据文件已被移走或删除，未保存；请放回原处再试", "the data file was moved or removed; nothing was saved. Put it back and try again";
+    file_moved => "数据文件已被移走、删除或换成别的文件，未保存；请放回原处再试", "the data file was moved, removed or replaced; nothing was saved. Put it back and try again";
     not_found(what: &str) => "找不到：{what}", "not found: {what}";
     internal(what: &str) => "程序内部错误：{what}。数据未改动", "a mistake of this program: {what}. No data was changed";
     missing(number: &str, to: &str, needs: &str) => "{number} 进入「{to}」还缺：{needs}，补齐后再试", "{number} cannot enter “{to}” yet; fill in first: {needs}";

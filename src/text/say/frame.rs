@@ -14,6 +14,9 @@ phrases! {
     n_overdue(n: u32) => "逾期 {n}", "overdue {n}";
     n_due(n: u32) => "今日到期 {n}", "due today {n}";
     n_immediate(n: u32) => "立行立改 {n}", "immediate {n}";
+    waits => "另一程序正占用文件，仍在等着保存…", "another program holds the file; still waiting to save…";
+    waits_on => "还在等着保存：现在只能翻看", "still waiting to save: one can only look around";
+    moved_mark => "文件已移走!", "file moved!";
     read_only_mark => "只读", "read-only";
     clues_open => "线索可见", "clues shown";
     clues_shown => "已显示问题线索，按 # 隐藏", "clues are shown now; # hides them";

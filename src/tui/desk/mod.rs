@@ -33,7 +33,8 @@ impl Desk {
     pub fn open(store: Store, say: Lang, columns: u16, rows: u16) -> Self {
         let clock = store.clock();
         let size = Size::new(columns, rows);
-        let model = Model::new(clock.now(), say, Look::mono(), size);
+        let mut model = Model::new(clock.now(), say, Look::mono(), size);
+        model.world.read_only = store.is_read_only();
         let mut desk = Self {
             store,
             clock,

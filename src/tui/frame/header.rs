@@ -12,6 +12,7 @@ use crate::tui::keymap;
 use crate::tui::model::Model;
 
 /// A piece of the header; those with the smallest weight go first when there is no room.
+#[derive(Clone)]
 struct Piece {
     text: String,
     style: Style,
@@ -24,20 +25,13 @@ pub(super) fn header(model: &Model, area: Rect, buf: &mut Buffer) {
     if area.is_empty() {
         return;
     }
-    let right = saved(model);
-    let right_width = u16::try_from(cells::width(&right.text)).unwrap_or(0);
-    let mut pieces = pieces(model);
     let room = usize::from(area.width);
-    let gap = |pieces: &[Piece]| {
-        let words: usize = pieces.iter().map(|it| cells::width(&it.text)).sum();
-        words + pieces.len().saturating_sub(1) * 2
-    };
-    let with_right = |pieces: &[Piece]| gap(pieces) + usize::from(right_width) + 2;
-    while with_right(&pieces) > room && pieces.iter().any(|it| it.weight < right.weight) {
-        drop_lightest(&mut pieces);
-    }
-    let show_right = with_right(&pieces) <= room;
-    while gap(&pieces) > room && pieces.len() > 1 {
+    let all = pieces(model);
+    let found = saved(model)
+        .into_iter()
+        .find_map(|right| Some((beside(&all, &right, room)?, Some(right))));
+    let (mut pieces, right) = found.unwrap_or((all, None));
+    while wide(&pieces) > room && pieces.len() > 1 {
         drop_lightest(&mut pieces);
     }
     let mut x = area.x;
@@ -46,10 +40,29 @@ pub(super) fn header(model: &Model, area: Rect, buf: &mut Buffer) {
         x += cells::put(buf, x, area.y, rest, &piece.text, piece.style);
         x = x.saturating_add(2).min(area.right());
     }
-    if show_right {
-        let x = area.right() - right_width;
-        cells::put(buf, x, area.y, right_width, &right.text, right.style);
+    if let Some(right) = right {
+        let width = cells::to_u16(cells::width(&right.text));
+        let x = area.right().saturating_sub(width);
+        cells::put(buf, x, area.y, width, &right.text, right.style);
     }
+}
+
+/// Cells that pieces take with two blanks between them.
+fn wide(pieces: &[Piece]) -> usize {
+    let words: usize = pieces.iter().map(|it| cells::width(&it.text)).sum();
+    words + pieces.len().saturating_sub(1) * 2
+}
+
+/// The pieces that have room beside `right`, of which lighter ones make way; `None`: heavier ones would have to.
+fn beside(all: &[Piece], right: &Piece, room: usize) -> Option<Vec<Piece>> {
+    let mut pieces = all.to_vec();
+    while wide(&pieces) + cells::width(&right.text) + 2 > room {
+        if pieces.iter().all(|it| it.weight >= right.weight) {
+            return None;
+        }
+        drop_lightest(&mut pieces);
+    }
+    Some(pieces)
 }
 
 fn drop_lightest(pieces: &mut Vec<Piece>) {
@@ -96,6 +109,9 @@ fn pieces(model: &Model) -> Vec<Piece> {
     add(say.n_overdue(overdue), alarm(overdue, look.bad), 8);
     add(say.n_due(due_today), alarm(due_today, look.warn), 7);
     add(say.n_immediate(immediate), look.text, 2);
+    if model.world.moved {
+        add(say.moved_mark().to_owned(), look.bad, 11);
+    }
     if model.world.read_only {
         add(say.read_only_mark().to_owned(), look.warn, 10);
     }
@@ -123,20 +139,25 @@ pub(crate) fn day_of_round(book: &Register, today: NaiveDate, say: Lang) -> Stri
     }
 }
 
-fn saved(model: &Model) -> Piece {
+/// What the last write came to, as long as there is room for and shorter.
+fn saved(model: &Model) -> Vec<Piece> {
     let (say, look) = (model.world.say, &model.world.look);
-    let (text, style, weight) = if model.writing > 0 {
-        (say.saving().to_owned(), look.warn, 9)
-    } else if let Some(at) = model.saved {
-        (say.saved_at(&say.clock(at)), look.good, 4)
-    } else {
-        (String::new(), look.text, 0)
-    };
-    Piece {
+    let piece = |text: String, style, weight| Piece {
         text,
         style,
         weight,
+    };
+    if model.writing > 0 {
+        return vec![piece(say.saving().to_owned(), look.warn, 9)];
     }
+    let Some(at) = model.saved else {
+        return Vec::new();
+    };
+    let at = say.clock(at);
+    vec![
+        piece(say.saved_at(&at), look.good, 4),
+        piece(format!("✓ {at}"), look.good, 4),
+    ]
 }
 
 /// Draws the digit tabs; the current one in brackets, so that it is seen without colour.

@@ -3,6 +3,7 @@
 use super::{Model, Work};
 use crate::domain::change::Change;
 use crate::domain::codes::{EventKind, Found, Half, Household};
+use crate::domain::fault::Fault;
 use crate::domain::ids::VillageId;
 use crate::domain::records::{EventDraft, FindingDraft, VisitDraft};
 use crate::tui::action::Action;
@@ -13,6 +14,11 @@ use crate::tui::screen::Cx;
 impl Model {
     /// Does what a key or a line of a menu means.
     pub(super) fn act(&mut self, action: Action) -> Vec<Work> {
+        if self.world.read_only && writes(action) {
+            // Now, and not after a whole form was filled in.
+            self.complain(&Fault::ReadOnly);
+            return Vec::new();
+        }
         if let Some(effects) = frame_first(action) {
             return self.run(effects);
         }
@@ -108,6 +114,48 @@ fn frame_first(action: Action) -> Option<Vec<Effect>> {
         _ => return None,
     };
     Some(vec![effect])
+}
+
+/// Verbs that are for writing.
+fn writes(action: Action) -> bool {
+    use Action as A;
+    matches!(
+        action,
+        A::NewFinding
+            | A::Plan
+            | A::RecordVisit
+            | A::Edit
+            | A::Note
+            | A::AddSource
+            | A::AddAction
+            | A::SetStage
+            | A::SetHandler
+            | A::SetDue
+            | A::SetTrack
+            | A::SetVillage
+            | A::SetAreas
+            | A::SetTriage
+            | A::Advance
+            | A::Retreat
+            | A::Merge
+            | A::AnswerFine
+            | A::AnswerFinding
+            | A::AnswerNotApplicable
+            | A::AnswerUnsure
+            | A::Cycle
+            | A::Finish
+            | A::Cancel
+            | A::Earlier
+            | A::Later
+            | A::WeekEarlier
+            | A::WeekLater
+            | A::CloseMeeting
+            | A::Reopen
+            | A::Withdraw
+            | A::Undo
+            | A::Redo
+            | A::UndoEntry
+    )
 }
 
 /// An event of today, by whoever sits here.

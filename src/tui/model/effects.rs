@@ -1,8 +1,9 @@
 //! What each effect does: most of it happens inside the model, the rest is work for outside.
 
 use super::{Model, PLACES, Place, Work};
+use crate::domain::fault::Fault;
 use crate::tui::action::ScreenId;
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, PickThen, PromptFor};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::ConfirmBox;
 use crate::tui::overlay::form::Form;
@@ -20,6 +21,10 @@ impl Model {
     }
 
     fn effect(&mut self, effect: Effect) -> Vec<Work> {
+        if self.world.read_only && leads_to_a_write(&effect) {
+            self.complain(&Fault::ReadOnly);
+            return Vec::new();
+        }
         match effect {
             Effect::Write(change) => {
                 self.writing += 1;
@@ -110,5 +115,16 @@ impl Model {
             self.screens.restore(changed, *before);
         }
         self.current = place.screen;
+    }
+}
+
+/// Whether this writes, or asks for what is to be written.
+fn leads_to_a_write(effect: &Effect) -> bool {
+    match effect {
+        Effect::Write(_) | Effect::Form(_) => true,
+        Effect::Pick(pick) => pick.then != PickThen::Screen,
+        Effect::Prompt(prompt) => prompt.ask != PromptFor::Filter,
+        Effect::Confirm(confirm) => leads_to_a_write(&confirm.then),
+        _ => false,
     }
 }

@@ -4,6 +4,7 @@
 
 mod actions;
 mod effects;
+mod patience;
 #[cfg(test)]
 mod tests;
 mod update;
@@ -49,6 +50,10 @@ pub(crate) enum Msg {
     Failed(Fault),
     /// Somebody else changed the file.
     Changed,
+    /// A write is still under way, and not just begun.
+    Waiting,
+    /// The file is no longer in its place, or it is again.
+    Moved(bool),
     /// Something to say in the notice line.
     Say(Notice),
 }
@@ -77,6 +82,8 @@ pub(crate) struct World {
     pub(crate) clues: bool,
     /// The file cannot be written.
     pub(crate) read_only: bool,
+    /// The file is not in its place: nothing can be saved.
+    pub(crate) moved: bool,
 }
 
 impl World {
@@ -104,6 +111,16 @@ enum Writer {
     Overlay,
 }
 
+/// How long a write has taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Patience {
+    /// As long as ever.
+    #[default]
+    Whole,
+    /// So long that it was said.
+    Spent,
+}
+
 /// A place that Backspace comes back to.
 #[derive(Debug)]
 struct Place {
@@ -126,6 +143,7 @@ pub(crate) struct Model {
     pub(crate) saved: Option<NaiveDateTime>,
     /// Writes under way.
     pub(crate) writing: u32,
+    patience: Patience,
     back: Vec<Place>,
     /// Whether the register is what the file holds now.
     book_fresh: bool,
@@ -155,6 +173,7 @@ impl Model {
                 size,
                 clues: false,
                 read_only: false,
+                moved: false,
             },
             screens: Screens::default(),
             current: ScreenId::Today,
@@ -162,6 +181,7 @@ impl Model {
             notice: None,
             saved: None,
             writing: 0,
+            patience: Patience::default(),
             back: Vec::new(),
             book_fresh: false,
             unanswered: HashSet::new(),

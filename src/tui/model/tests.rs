@@ -130,6 +130,72 @@ fn a_second_write_waits_for_the_first() {
 }
 
 #[test]
+fn a_failure_stays_in_sight_whatever_was_typed_meanwhile() {
+    let mut model = model(80, 24);
+    keys(&mut model, "u4j");
+    model.update(Msg::Failed(Fault::Full));
+    assert_eq!(model.current, ScreenId::Findings);
+    assert!(lines(&model).last().unwrap().contains("磁盘已满"));
+}
+
+#[test]
+fn a_write_that_takes_long_is_said_and_one_can_look_around() {
+    let mut model = model(80, 24);
+    model.update(Msg::Waiting);
+    assert_eq!(model.notice, None, "nothing is being written");
+    keys(&mut model, "ug");
+    model.update(Msg::Waiting);
+    assert!(lines(&model).last().unwrap().contains("另一程序"));
+    assert_eq!(keys(&mut model, "4"), []);
+    assert_eq!(model.current, ScreenId::Findings);
+    assert_eq!(keys(&mut model, "u"), []);
+    assert!(lines(&model).last().unwrap().contains("只能翻看"));
+    model.update(Msg::Failed(Fault::Locked));
+    assert!(lines(&model).last().unwrap().contains("占用"));
+    assert_eq!(keys(&mut model, "5"), []);
+    assert_eq!(model.current, ScreenId::Standup);
+    assert_eq!(keys(&mut model, "u").len(), 1, "and now another attempt");
+}
+
+#[test]
+fn a_file_that_is_gone_is_said_until_it_is_back() {
+    let mut model = model(80, 24);
+    model.update(Msg::Moved(true));
+    assert!(lines(&model).last().unwrap().contains("移走"));
+    keys(&mut model, "4");
+    assert!(lines(&model)[0].contains("文件已移走"));
+    model.update(Msg::Moved(false));
+    assert!(!lines(&model)[0].contains("文件已移走"));
+}
+
+#[test]
+fn a_file_that_cannot_be_written_opens_no_form() {
+    for typed in ["n", "p", "w", "u", "2p", "3w", "4n", "5A", "3+", "7X"] {
+        let mut model = model(80, 24);
+        model.world.read_only = true;
+        assert_eq!(keys(&mut model, typed), [], "{typed}");
+        assert!(model.overlays.is_empty(), "{typed}");
+        let last = lines(&model).last().cloned().unwrap();
+        assert!(last.contains("只读"), "{typed}: {last}");
+    }
+    let mut model = model(80, 24);
+    model.world.read_only = true;
+    keys(&mut model, "4/台账");
+    assert!(matches!(model.overlays[..], [Overlay::Prompt(_)]));
+}
+
+#[test]
+fn the_last_save_is_said_shorter_rather_than_not_at_all() {
+    let mut model = model(60, 24);
+    model.saved = Some(model.world.now);
+    for (width, words) in [(80, "✓ 已保存 14:02"), (60, "✓ 14:02"), (20, "逾期 6")] {
+        model.update(Msg::Resized(Size::new(width, 24)));
+        let line = lines(&model)[0].clone();
+        assert!(line.ends_with(words), "{width}: {line}");
+    }
+}
+
+#[test]
 fn what_was_done_is_said_and_the_next_key_clears_it() {
     let mut model = model(80, 24);
     keys(&mut model, "u");

@@ -1,6 +1,6 @@
 //! What each message does to the model.
 
-use super::{Model, Msg, Work, Writer};
+use super::{Model, Msg, Patience, Work, Writer};
 use crate::domain::change::{LogVerb, Made, Receipt};
 use crate::domain::fault::{Fault, Need, Refusal};
 use crate::entry::ime;
@@ -16,10 +16,7 @@ impl Model {
     pub(crate) fn update(&mut self, msg: Msg) -> Vec<Work> {
         match msg {
             Msg::Key(key) if key == Key::ctrl('c') => self.ctrl_c(),
-            Msg::Key(_) | Msg::Paste(_) if self.writing > 0 => {
-                self.held.push(msg);
-                Vec::new()
-            }
+            Msg::Key(_) | Msg::Paste(_) if self.writing > 0 => self.meanwhile(msg),
             Msg::Key(key) => self.key(key),
             Msg::Paste(text) => self.paste(&text),
             Msg::Resized(size) => {
@@ -38,6 +35,17 @@ impl Model {
             Msg::Failed(fault) => self.failed(&fault),
             Msg::Changed => {
                 self.forget(true);
+                Vec::new()
+            }
+            Msg::Waiting => {
+                self.wait();
+                Vec::new()
+            }
+            Msg::Moved(moved) => {
+                self.world.moved = moved;
+                if moved {
+                    self.complain(&Fault::Moved);
+                }
                 Vec::new()
             }
             Msg::Say(notice) => {
@@ -167,6 +175,7 @@ impl Model {
 
     fn committed(&mut self, receipt: &Receipt) -> Vec<Work> {
         self.writing = self.writing.saturating_sub(1);
+        self.patience = Patience::Whole;
         self.saved = Some(self.world.now);
         self.forget(!keeps_the_book(receipt.verb));
         self.notice = Some(self.success(receipt));
@@ -196,21 +205,11 @@ impl Model {
         if !shown {
             self.complain(fault);
         }
-        self.hear_held()
+        self.hear_held_after(fault)
     }
 
     fn take_writer(&mut self) -> Writer {
         std::mem::replace(&mut self.writer, Writer::Screen)
-    }
-
-    /// Hears what was typed meanwhile, until the next write.
-    fn hear_held(&mut self) -> Vec<Work> {
-        let mut work = Vec::new();
-        while self.writing == 0 && !self.held.is_empty() {
-            let msg = self.held.remove(0);
-            work.extend(self.update(msg));
-        }
-        work
     }
 
     /// The sentence for what was written: 「登记问题：一组-017 …」, with the number as short as in lists.
