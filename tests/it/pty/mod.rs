@@ -13,6 +13,7 @@ use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{PipeWriter, Read as _, Write as _};
 use std::os::fd::{AsRawFd, OwnedFd, RawFd};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
@@ -197,8 +198,8 @@ impl Pty {
                 }
                 match master.read(&mut bytes) {
                     Ok(count @ 1..) => shared.tell(|seen| {
-                        seen.screen.process(&bytes[..count]);
                         seen.bytes.extend(&bytes[..count]);
+                        seen.show(count);
                     }),
                     _ => return shared.tell(|seen| seen.closed = true),
                 }
@@ -305,6 +306,30 @@ impl Drop for Pty {
             let _ = kill_process(self.pid, Signal::KILL);
         }
         self.stop_reading();
+    }
+}
+
+impl Seen {
+    /// Lets the screen take the newest bytes. The emulator gives up where a wide character meets a window of one column
+    /// that was larger a moment ago; then a new one takes the newest frame, which is drawn whole.
+    fn show(&mut self, count: usize) {
+        let (rows, columns) = self.screen.screen().size();
+        let newest = &self.bytes[self.bytes.len() - count..];
+        let screen = &mut self.screen;
+        if catch_unwind(AssertUnwindSafe(|| screen.process(newest))).is_ok() {
+            return;
+        }
+        let frame = String::from_utf8_lossy(&self.bytes)
+            .rsplit("\x1b[?2026h")
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+        let mut fresh = vt100::Parser::new(rows, columns, 0);
+        if catch_unwind(AssertUnwindSafe(|| fresh.process(frame.as_bytes()))).is_ok() {
+            self.screen = fresh;
+        } else {
+            self.screen = vt100::Parser::new(rows, columns, 0);
+        }
     }
 }
 

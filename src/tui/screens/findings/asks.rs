@@ -5,7 +5,7 @@ use super::state::{Findings, Shape, home};
 use super::terms::Term;
 use crate::domain::codes::Stage;
 use crate::domain::ids::FindingId;
-use crate::domain::query::{FindingFilter, FindingsQuery, Group, Query, Window};
+use crate::domain::query::{FindingFilter, FindingsQuery, Group, Order, Query, Window};
 use crate::tui::screen::Cx;
 
 /// As many as one key marks at most.
@@ -14,6 +14,17 @@ const MARK_LIMIT: u32 = 500;
 const MARKS_ASKED: usize = 64;
 
 impl Findings {
+    /// The order of the list. Unless somebody chose one: by deadline, or newest first while words are looked for, because
+    /// matches are found in that order and need not be collected.
+    pub(super) fn order(&self) -> Order {
+        let usual = if self.filter.text.trim().is_empty() {
+            Order::Due
+        } else {
+            Order::Newest
+        };
+        self.order.unwrap_or(usual)
+    }
+
     /// The filter, with the compartment as it stands.
     pub(super) fn base(&self, cx: &Cx<'_>) -> FindingFilter {
         FindingFilter {
@@ -39,7 +50,7 @@ impl Findings {
     pub(super) fn table_query(&self, cx: &Cx<'_>) -> FindingsQuery {
         FindingsQuery {
             filter: self.scope(cx),
-            order: self.order,
+            order: self.order(),
             group: self.group,
             window: Window::first(1),
         }
@@ -56,7 +67,7 @@ impl Findings {
             .collect();
         FindingsQuery {
             filter,
-            order: self.order,
+            order: self.order(),
             group: None,
             window: Window::first(1),
         }
@@ -133,7 +144,7 @@ impl Findings {
     pub(super) fn without(&self, term: Term, cx: &Cx<'_>) -> Query {
         Query::Findings(FindingsQuery {
             filter: term.without(&self.scope(cx)),
-            order: self.order,
+            order: self.order(),
             group: None,
             window: Window::first(1),
         })

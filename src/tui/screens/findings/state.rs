@@ -18,7 +18,8 @@ pub(crate) struct Findings {
     pub(super) village_name: String,
     /// 全部 instead of 在办.
     pub(super) all: bool,
-    pub(super) order: Order,
+    /// The order somebody chose; `None`: see [`Findings::order`].
+    pub(super) order: Option<Order>,
     pub(super) group: Option<Group>,
     pub(super) shape: Shape,
     pub(super) focus: Focus,

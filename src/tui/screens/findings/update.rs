@@ -217,7 +217,7 @@ impl Findings {
     }
 
     fn sort(&mut self) -> Vec<Effect> {
-        self.order = after(Order::ALL, self.order).unwrap_or_default();
+        self.order = after(Order::ALL, self.order());
         self.widened();
         Vec::new()
     }

@@ -335,7 +335,7 @@ fn orders_come_round() {
         Order::Due,
     ] {
         world.press(&[A::Sort]);
-        assert_eq!(world.screen.order, order);
+        assert_eq!(world.screen.order(), order);
     }
 }
 

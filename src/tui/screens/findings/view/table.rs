@@ -54,7 +54,7 @@ pub(super) fn draw(screen: &Findings, cx: &Cx<'_>, spot: &Place, buf: &mut Buffe
 /// 问题 · 按期限 · 分村点
 fn title(screen: &Findings, cx: &Cx<'_>) -> String {
     let say = cx.say;
-    let order = say.by_order(say.order(screen.order));
+    let order = say.by_order(say.order(screen.order()));
     let mut title = format!("{} · {order}", say.findings_title());
     if let Some(group) = screen.group {
         title.push_str(" · ");
