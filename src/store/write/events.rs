@@ -125,19 +125,15 @@ pub(super) fn shift(
         if to == it.day && half == it.half {
             continue;
         }
-        let from = if let Some(origin) = it.moved_from {
-            hand.conn
-                .prepare_cached(
-                    "UPDATE event SET moved_to = ?1 WHERE day = ?2 AND status = 'moved' AND moved_to = ?3 AND title = ?4 AND x = 1",
-                )
-                .and_then(|mut s| {
-                    s.execute(rusqlite::params![Day(to), Day(origin), Day(it.day), it.title])
-                })
-                .map_err(broken)?;
-            origin
-        } else {
-            trace(hand, *id, to)?;
-            it.day
+        let from = match it.moved_from {
+            Some(origin) => {
+                lead(hand, &it, origin, to)?;
+                (origin != to).then_some(origin)
+            }
+            None => {
+                trace(hand, *id, to)?;
+                Some(it.day)
+            }
         };
         hand.update(
             "event",
@@ -145,13 +141,32 @@ pub(super) fn shift(
             &[
                 ("day", value(&Day(to))?),
                 ("half", value(&half)?),
-                ("moved_from", value(&Day(from))?),
+                ("moved_from", value(&from.map(Day))?),
                 ("status", value(&EventStatus::Planned)?),
             ],
         )?;
         names.push(format!("{} {} → {to}", it.day, it.title));
     }
     Ok(Done::new(LogVerb::MoveEvents, listed(&names)))
+}
+
+/// The trace of an event that is moved again says where it goes now; back on its first day it needs none.
+fn lead(hand: &Hand<'_>, it: &Standing, origin: NaiveDate, to: NaiveDate) -> Result<(), Fault> {
+    hand.conn
+        .prepare_cached(
+            "UPDATE event SET moved_to = ?1, x = ?1 <> ?2
+             WHERE day = ?2 AND status = 'moved' AND moved_to = ?3 AND title = ?4 AND x = 1",
+        )
+        .and_then(|mut s| {
+            s.execute(rusqlite::params![
+                Day(to),
+                Day(origin),
+                Day(it.day),
+                it.title
+            ])
+        })
+        .map(|_| ())
+        .map_err(broken)
 }
 
 /// What stays behind when an event moves: a copy that says where it went.

@@ -100,6 +100,7 @@ phrases! {
     blank_concerned => "姓氏或职务，不写身份证号", "a hint, no identity numbers";
     blank_reference => "如 谈话记录第3号 第3-5页", "such as talk record 3, pages 3-5";
     blank_event_title => "不写则用类别作标题", "empty: called by its kind";
+    blank_how_many => "写数字，如 12；不写只记完成", "a number, e.g. 12; none: just done";
     blank_count => "完成时填", "filled in when done";
     blank_group => "如 三组", "such as group 3";
     blank_head => "户主姓名，导出时遮盖", "name, masked in exports";

@@ -186,8 +186,10 @@ impl Model {
             let reply = top.committed(receipt, &self.world.cx(self.world.size));
             work = self.reply(reply);
         }
-        if let (Some(Made::Finding(id)), ScreenId::Findings) = (receipt.made, self.current) {
-            self.screens.findings.made(id);
+        match (receipt.made, self.current) {
+            (Some(Made::Finding(id)), ScreenId::Findings) => self.screens.findings.made(id),
+            (Some(Made::Event(id)), ScreenId::Calendar) => self.screens.calendar.made(id),
+            _ => {}
         }
         work.extend(self.hear_held());
         work

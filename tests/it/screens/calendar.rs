@@ -98,6 +98,27 @@ fn a_moved_event_takes_the_cursor_along_and_undo_brings_it_back() {
 }
 
 #[test]
+fn an_event_back_on_its_day_leaves_no_trace() {
+    let mut desk = planned();
+    desk.keys("><lt>");
+    sees(
+        &desk,
+        &["┌ 11-15 周四", "○ 示例现场核实"],
+        &["→11-15", "11-15→"],
+    );
+    desk.keys("u");
+    sees(&desk, &["→11-16"], &[]);
+}
+
+#[test]
+fn what_was_just_planned_is_selected() {
+    let mut desk = planned();
+    desk.keys("<tab>n座谈<tab><tab>示例座谈会一<f2><tab>f");
+    let shown = desk.text();
+    assert!(shown.contains("完成：示例座谈会一"), "{shown}");
+}
+
+#[test]
 fn finishing_counts_in_the_grid_and_a_second_press_takes_it_up_again() {
     let mut desk = planned();
     desk.keys("f");

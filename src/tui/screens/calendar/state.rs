@@ -76,6 +76,11 @@ impl Calendar {
         };
     }
 
+    /// An event was planned here: it is selected if it is of the cursor's day.
+    pub(crate) fn made(&mut self, event: EventId) {
+        self.item.choose(Item::Event(event));
+    }
+
     /// The cursor's day, inside the period.
     pub(super) fn at(&self, period: Period, cx: &Cx<'_>) -> NaiveDate {
         period.nearest(self.day.unwrap_or(cx.today))

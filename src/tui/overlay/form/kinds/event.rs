@@ -16,11 +16,11 @@ pub(super) fn fields(it: &EventDraft, cx: &Cx<'_>) -> Vec<Field> {
     vec![
         Field::one("kind", name("kind"), Choices::EventKinds, it.kind),
         Field::one("half", name("half"), Choices::Halves, it.half),
-        Field::date("day", name("day"), Some(it.day)).required(),
-        Field::maybe("team", name("team"), Choices::Teams, it.team, none),
         Field::line("title", name("title"), &it.title)
             .wide()
             .blank(say.blank_event_title()),
+        Field::date("day", name("day"), Some(it.day)).required(),
+        Field::maybe("team", name("team"), Choices::Teams, it.team, none),
         Field::maybe(
             "village",
             name("village"),
@@ -88,7 +88,7 @@ pub(super) fn finish_fields(count: Option<u32>, cx: &Cx<'_>) -> Vec<Field> {
     vec![
         Field::number("count", label, count)
             .wide()
-            .blank(cx.say.blank_count()),
+            .blank(cx.say.blank_how_many()),
     ]
 }
 

@@ -230,7 +230,7 @@ fn events_and_visits() {
             FormKind::NewEvent {
                 draft: event_draft(),
             },
-            "<right><tab><right><tab><up><f2>",
+            "<right><tab><right><tab><tab><up><f2>",
             Change::PlanEvent(Box::new(first_event)),
         ),
         (
@@ -238,7 +238,7 @@ fn events_and_visits() {
                 id: event(1),
                 was: event_draft(),
             },
-            "<tab><tab><tab><tab>入户示例<f2>",
+            "<tab><tab>入户示例<f2>",
             Change::EditEvent {
                 id: event(1),
                 was: Box::new(event_draft()),
