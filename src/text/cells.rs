@@ -109,6 +109,32 @@ fn between(line: &str, start: usize, end: usize) -> String {
         .to_owned()
 }
 
+/// The same in at most `rows` lines; `…` says that there is more.
+pub fn wrap_in(text: &str, cells: usize, rows: usize) -> Vec<String> {
+    let mut lines = wrap(text, cells);
+    if lines.len() > rows {
+        lines.truncate(rows);
+        if let Some(last) = lines.last_mut() {
+            *last = shorten(&format!("{last}…"), cells);
+        }
+    }
+    lines
+}
+
+/// As many of the hints in a line, each after two blanks, as have room whole; the first one always, cut if need be.
+pub fn hints(line: &str, cells: usize) -> String {
+    let mut shown = String::new();
+    for hint in line.split("  ").filter(|hint| !hint.is_empty()) {
+        let gap = if shown.is_empty() { "" } else { "  " };
+        if !shown.is_empty() && width(&shown) + 2 + width(hint) > cells {
+            break;
+        }
+        shown.push_str(gap);
+        shown.push_str(hint);
+    }
+    shorten(&shown, cells)
+}
+
 /// Writes cleaned text at `x`, `y`, at most `max_cells` and never beyond the buffer; returns the cells it took.
 ///
 /// A wide character that does not fit whole becomes a blank, and so does one in the buffer that the text cuts in half.

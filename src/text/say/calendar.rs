@@ -25,14 +25,14 @@ phrases! {
     weekend_day => "周末", "weekend";
     holiday_day => "节假日", "holiday";
     make_up_day => "调休上班", "make-up workday";
-    days_to_withdrawal(n: i64) => "距撤离 {n} 天", "{n} days to withdrawal";
+    days_to_withdrawal(n: i64) => "距撤离 {n} 天", "{n} day to exit" | "{n} days to exit" by n;
     last_day_on_site => "撤离日", "day of withdrawal";
-    nothing_planned => "没有安排。n 安排一项", "Nothing planned. n plans something";
+    nothing_planned => "没有安排。n 安排一项", "Nothing planned. n plans";
     due_that_day(n: u32) => "到期 {n}", "Due {n}";
     more_due(n: u32) => "还有 {n} 个到期，回车看全部", "{n} more due, Enter shows all";
-    noted_that_day(n: u32) => "登记问题 {n} 个", "{n} findings noted";
-    closed_that_day(n: u32) => "销号 {n} 个", "{n} findings closed";
-    visits_that_day(n: u32) => "走访 {n} 户", "{n} homes visited";
+    noted_that_day(n: u32) => "登记问题 {n} 个", "{n} finding noted" | "{n} findings noted" by n;
+    closed_that_day(n: u32) => "销号 {n} 个", "{n} finding closed" | "{n} findings closed" by n;
+    visits_that_day(n: u32) => "走访 {n} 户", "{n} home visited" | "{n} homes visited" by n;
     choose_an_event => "先选一项日程，再按一次", "Choose an event, then press it again";
 
     week_title(from: &str, to: &str) => "周 {from} — {to}", "Week {from} — {to}";

@@ -104,10 +104,10 @@ phrases! {
 
     cli_made(path: &str) => "已新建 {path}；打开：xuncha {path}", "made {path}; open it: xuncha {path}";
     cli_made_own(path: &str) => "已新建 {path}；打开：xuncha", "made {path}; open it: xuncha";
-    cli_backed_up(path: &str, entries: u32, bytes: u64, head: &str) => "已备份到 {path}：{entries} 条记录，{bytes} 字节，记录头 {head}", "backed up to {path}: {entries} entries, {bytes} bytes, head {head}";
+    cli_backed_up(path: &str, entries: u32, bytes: u64, head: &str) => "已备份到 {path}：{entries} 条记录，{bytes} 字节，记录头 {head}", "backed up to {path}: {entries} entry, {bytes} bytes, head {head}" | "backed up to {path}: {entries} entries, {bytes} bytes, head {head}" by entries;
     cli_total(n: usize) => "共 {n} 个", "{n} in all";
     cli_shown_of(n: usize, total: &str) => "显示 {n} 个，共 {total} 个", "{n} of {total}";
-    cli_more_entries(n: u32) => "更早的还有 {n} 条(--limit 多看)", "{n} older ones (--limit shows more)";
+    cli_more_entries(n: u32) => "更早的还有 {n} 条(--limit 多看)", "{n} older one (--limit shows more)" | "{n} older ones (--limit shows more)" by n;
     cli_since(day: &str) => "{day} 起", "since {day}";
     cli_steps => "经过", "Steps";
     cli_evidence => "佐证", "Evidence";

@@ -44,7 +44,7 @@ phrases! {
     f_nothing_selected => "没有选中的问题", "No finding selected";
     f_hidden => "该问题属于线索，已隐藏（# 显示）", "This finding is a clue and hidden (# shows it)";
     f_turn_page => "← → 上一条/下一条", "← → previous/next";
-    f_more_lines(n: u16) => "下面还有 {n} 行", "{n} more lines";
+    f_more_lines(n: u16) => "下面还有 {n} 行", "{n} more line" | "{n} more lines" by n;
 
     // the chips
     chip_live => "在办", "open";

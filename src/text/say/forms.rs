@@ -16,9 +16,9 @@ phrases! {
     pick_filter => "查找: ", "Find: ";
     pick_nothing_found => "没有符合的，退格重写", "nothing matches; Backspace and try again";
     pick_looking => "正在查找…", "looking…";
-    pick_keys => "数字或 Enter 选定  ↑↓ 移动  打字查找(可用拼音)  Esc 返回", "digit or Enter chooses  ↑↓ move  type to find  Esc back";
-    pick_keys_many => "数字/空格 勾选  Enter 完成  打字查找(可拼音)  Esc 返回", "digit or Space ticks  Enter done  type to find  Esc back";
-    pick_keys_typed => "打编号或字词查找  ↑↓ 移动  Enter 选定  Esc 返回", "type a number or words  ↑↓ move  Enter chooses  Esc back";
+    pick_keys => "Enter 或数字 选定  Esc 返回  打字查找(可用拼音)  ↑↓ 移动", "Enter or digit chooses  Esc back  ↑↓ move  type to find";
+    pick_keys_many => "空格/数字 勾选  Enter 完成  Esc 返回  打字查找(可拼音)", "Space ticks  Enter done  Esc back  type to find";
+    pick_keys_typed => "Enter 选定  Esc 返回  打编号或字词查找  ↑↓ 移动", "Enter chooses  Esc back  type a number or words  ↑↓ move";
     pick_asks_reason => "要写理由", "asks for a reason";
     pick_no_way(from: &str) => "从「{from}」到不了", "no way from “{from}”";
     pick_needs(what: &str) => "还缺 {what}", "still needs {what}";
@@ -27,8 +27,8 @@ phrases! {
     day_number(n: i64) => "第{n}天", "day {n}";
     day_off_site => "不在驻点期内", "not on site";
     day_today => "今天", "today";
-    day_left(n: i64) => "还有{n}天", "in {n} days";
-    day_past(n: i64) => "已过{n}天", "{n} days ago";
+    day_left(n: i64) => "还有{n}天", "in {n} day" | "in {n} days" by n;
+    day_past(n: i64) => "已过{n}天", "{n} day ago" | "{n} days ago" by n;
     day_workday => "工作日", "workday";
     day_weekend => "休息日", "rest day";
     day_holiday => "节假日", "holiday";
@@ -52,14 +52,14 @@ phrases! {
     ask_reopen_reason => "重开例会的理由", "Reason for reopening the meeting";
     ask_reason_keys => "一句话说明  Enter 确定  Esc 返回", "one sentence  Enter does it  Esc back";
     confirm_title => "请确认", "Please confirm";
-    confirm_keys => "Enter/y/1 是   Esc/n/2 否", "Enter/y/1 yes   Esc/n/2 no";
+    confirm_keys => "Enter 是  Esc 否  也可按 y/n 或 1/2", "Enter yes  Esc no  or y/n, 1/2";
 
     text_empty => "这一项要填", "this has to be filled in";
     text_too_long(got: usize, limit: usize) => "太长：{got} 字，最多 {limit} 字", "too long: {got} characters, at most {limit}";
     text_too_large(limit: usize) => "太长：一项最多 {limit} KB", "too long: at most {limit} KB";
     text_control(code: u32) => "含有不可见的控制字符 U+{code:04X}，请删去", "holds the control character U+{code:04X}; remove it";
     paste_cut => "粘贴的内容太长，只留下了前面 64 KB", "the pasted text was too long: only the first 64 KB were taken";
-    paste_controls(n: usize) => "粘贴时去掉了 {n} 个控制字符", "{n} control characters were left out of the pasted text";
+    paste_controls(n: usize) => "粘贴时去掉了 {n} 个控制字符", "{n} control character was left out of the pasted text" | "{n} control characters were left out of the pasted text" by n;
 }
 phrases! {
     form_new_finding => "新问题", "New finding";

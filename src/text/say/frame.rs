@@ -30,6 +30,7 @@ phrases! {
     done_what(verb: &str, subject: &str) => "{verb}：{subject}", "{verb}: {subject}";
     done_but(verb: &str, subject: &str, kept: &str) => "{verb}：{subject}；之后又改过的保留不动：{kept}", "{verb}: {subject}; changed since and therefore kept: {kept}";
     verifying => "正在核验…", "verifying…";
+    window_too_small => "窗口太小(至少 20×6)", "window too small (20×6 at least)";
     nowhere_back => "没有上一处", "nowhere to go back to";
     ctrl_c_again => "再按一次 Ctrl+C 退出", "Ctrl+C again to quit";
     ctrl_c_drops => "正在填写的内容还没有保存；再按一次 Ctrl+C 放弃并退出", "what is being typed is not saved; Ctrl+C again drops it and quits";

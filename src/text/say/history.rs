@@ -14,7 +14,7 @@ phrases! {
     history_empty => "(空)", "(empty)";
     history_nothing_changed => "没有改动任何内容。", "It changed nothing.";
     history_restricted => "线索（限制查看，# 显示）", "a clue (restricted; # shows it)";
-    history_unsaid(n: usize) => "{n} 处改动限制查看", "{n} changes are restricted";
+    history_unsaid(n: usize) => "{n} 处改动限制查看", "{n} change is restricted" | "{n} changes are restricted" by n;
     history_hash(hash: &str) => "校验 {hash}", "hash {hash}";
     history_more(n: usize) => "下面还有 {n} 行", "{n} more below";
     history_undo_entry(n: i64, verb: &str, subject: &str) => "撤销第 {n} 条「{verb} {subject}」？之后又改过的内容保持现状。", "Undo entry {n}, “{verb} {subject}”? What was changed since stays.";

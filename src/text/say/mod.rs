@@ -36,15 +36,27 @@ impl Lang {
     }
 }
 
-/// Phrases as methods of [`Lang`]. Without arguments a phrase is `&'static str`, with arguments a `String`.
+/// Phrases as methods of [`Lang`]. Without arguments a phrase is `&'static str`, with arguments a `String`. Where English
+/// says one differently: `"in {n} day" | "in {n} days" by n`.
 macro_rules! phrases {
-    ($($name:ident $(($($arg:ident : $ty:ty),+ $(,)?))? => $zh:literal, $en:literal;)*) => {
+    ($(
+        $name:ident $(($($arg:ident : $ty:ty),+ $(,)?))? => $zh:literal, $en:literal $(| $many:literal by $n:ident)?;
+    )*) => {
         impl $crate::text::Lang {
-            $( phrases!(@one $name $(($($arg : $ty),+))? => $zh, $en); )*
+            $( phrases!(@one $name $(($($arg : $ty),+))? => $zh, $en $(| $many by $n)?); )*
         }
     };
     (@one $name:ident => $zh:literal, $en:literal) => {
         pub(crate) const fn $name(self) -> &'static str { self.pick($zh, $en) }
+    };
+    (@one $name:ident ($($arg:ident : $ty:ty),+) => $zh:literal, $one:literal | $many:literal by $n:ident) => {
+        pub(crate) fn $name(self, $($arg: $ty),+) -> String {
+            match self {
+                Self::Zh => format!($zh),
+                Self::En if $n == 1 => format!($one),
+                Self::En => format!($many),
+            }
+        }
     };
     (@one $name:ident ($($arg:ident : $ty:ty),+) => $zh:literal, $en:literal) => {
         pub(crate) fn $name(self, $($arg: $ty),+) -> String {

@@ -12,12 +12,12 @@ phrases! {
     stand_overdue => "逾期", "overdue";
     stand_members => "成员", "Members";
     stand_everybody => "全体", "all teams";
-    stand_people(n: usize) => "{n} 人", "{n} people";
+    stand_people(n: usize) => "{n} 人", "{n} person" | "{n} people" by n;
     stand_missing => "缺", "out";
     stand_answers => "清单", "checklist";
     stand_visits => "走访", "visits";
-    stand_points(village: &str, n: u32) => "{village} {n} 项", "{village}, {n} points";
-    stand_homes(village: &str, n: u32) => "{village} {n} 户", "{village}, {n} homes";
+    stand_points(village: &str, n: u32) => "{village} {n} 项", "{village}, {n} point" | "{village}, {n} points" by n;
+    stand_homes(village: &str, n: u32) => "{village} {n} 户", "{village}, {n} home" | "{village}, {n} homes" by n;
     stand_nothing => "这一天没有成员的记录；z 换组，H、L 换天", "nobody has anything on this day; z switches teams, H and L the day";
     stand_minutes => "纪要", "Minutes";
     stand_figures => "数字(全体)", "Figures (all)";

@@ -8,8 +8,12 @@ use ratatui::layout::{Position, Rect, Size};
 
 use super::effect::Tone;
 use super::model::Model;
-use super::widgets::paragraph;
 use crate::text::cells;
+
+/// Below this nothing can be read.
+const SMALLEST: Size = Size::new(20, 6);
+/// Rows of a notice at most.
+const NOTICE: usize = 4;
 
 /// Where things lie in the window. What has no room is empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +43,18 @@ pub(crate) fn regions(window: Size) -> Regions {
 pub(crate) fn view(model: &Model, buf: &mut Buffer) -> Option<Position> {
     let window = model.world.size;
     let whole = Rect::new(0, 0, window.width, window.height).intersection(buf.area);
+    if window.width < SMALLEST.width || window.height < SMALLEST.height {
+        let text = model.world.say.window_too_small();
+        cells::put(
+            buf,
+            whole.x,
+            whole.y,
+            whole.width,
+            text,
+            model.world.look.bad,
+        );
+        return None;
+    }
     let at = regions(window);
     header::header(model, at.header, buf);
     header::tabs(model, at.tabs, buf);
@@ -68,9 +84,9 @@ fn notice(model: &Model, whole: Rect, buf: &mut Buffer) {
         Tone::Bad => ("✗ ", look.bad),
     };
     let text = format!("{sign}{}", notice.text);
-    let lines = cells::wrap(&text, usize::from(whole.width));
-    let rows = u16::try_from(lines.len()).unwrap_or(1);
-    let rows = rows.clamp(1, 4).min(whole.height - 1);
+    let most = usize::from(whole.height - 1).min(NOTICE);
+    let lines = cells::wrap_in(&text, usize::from(whole.width), most);
+    let rows = cells::to_u16(lines.len());
     let top = if model.overlays.is_empty() {
         whole.bottom() - rows
     } else {
@@ -78,7 +94,9 @@ fn notice(model: &Model, whole: Rect, buf: &mut Buffer) {
     };
     let place = Rect::new(whole.x, top, whole.width, rows);
     super::overlay::boxed::clear(buf, place, &model.overlay_cx());
-    paragraph(buf, place, &text, style);
+    for (line, y) in lines.iter().zip(top..) {
+        cells::put(buf, place.x, y, place.width, line, style);
+    }
 }
 
 #[cfg(test)]

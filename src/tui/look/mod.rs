@@ -99,7 +99,8 @@ impl Look {
             text: plain,
             dim: plain.fg(Color::DarkGray),
             title: bold.fg(Color::Blue),
-            line: plain.fg(Color::Gray),
+            // Grey on white cannot be seen.
+            line: plain.fg(Color::DarkGray),
             focus: plain.fg(Color::Blue),
             cursor: plain
                 .bg(Color::Blue)

@@ -73,7 +73,7 @@ fn the_header_says_what_matters_at_every_width() {
         ),
         (40, "第15天/35  在办 41  逾期 6  今日到期 4"),
         (20, "第15天/35  逾期 6"),
-        (8, "第15天/"),
+        (8, "窗口太小"),
     ];
     for (width, words) in cases {
         let mut model = model(width, 24);

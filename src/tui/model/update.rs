@@ -21,6 +21,7 @@ impl Model {
             Msg::Paste(text) => self.paste(&text),
             Msg::Resized(size) => {
                 self.world.size = size;
+                self.overlays.iter_mut().for_each(Overlay::resized);
                 Vec::new()
             }
             Msg::Tick(now) => {

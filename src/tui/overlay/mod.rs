@@ -96,6 +96,13 @@ impl Overlay {
         }
     }
 
+    /// The window has another size.
+    pub(crate) fn resized(&mut self) {
+        if let Self::Form(form) = self {
+            form.resized();
+        }
+    }
+
     /// What it needs to be drawn now.
     pub(crate) fn needs(&self, cx: &Cx<'_>) -> Vec<Query> {
         match self {

@@ -253,3 +253,28 @@ proptest! {
         prop_assert_eq!(row(&buf, 3), " ".repeat(10));
     }
 }
+
+#[test]
+fn what_has_no_room_is_marked() {
+    use xuncha::text::cells::{hints, wrap_in};
+    let text = "集体资产台账缺失";
+    for (cells, rows, want) in [
+        (16, 1, vec![text]),
+        (8, 2, vec!["集体资产", "台账缺失"]),
+        (8, 1, vec!["集体资…"]),
+        (9, 1, vec!["集体资产…"]),
+        (8, 0, vec![]),
+    ] {
+        assert_eq!(wrap_in(text, cells, rows), want, "{cells}×{rows}");
+    }
+    let keys = "F2 保存  Esc 返回  Tab 下一项";
+    for (cells, want) in [
+        (30, keys),
+        (18, "F2 保存  Esc 返回"),
+        (17, "F2 保存  Esc 返回"),
+        (16, "F2 保存"),
+        (5, "F2 …"),
+    ] {
+        assert_eq!(hints(keys, cells), want, "{cells}");
+    }
+}

@@ -50,9 +50,12 @@ impl ConfirmBox {
             height: inside.height.saturating_sub(1),
             ..inside
         };
-        widgets::list::paragraph(buf, room, &self.it.ask, cx.look.text);
+        let lines = cells::wrap_in(&self.it.ask, room.width.into(), room.height.into());
+        for (line, y) in lines.iter().zip(room.y..) {
+            cells::put(buf, room.x, y, room.width, line, cx.look.text);
+        }
         let keys = widgets::line(inside, inside.height.saturating_sub(1));
-        let text = cells::shorten(cx.say.confirm_keys(), keys.width.into());
+        let text = cells::hints(cx.say.confirm_keys(), keys.width.into());
         cells::put(buf, keys.x, keys.y, keys.width, &text, cx.look.key);
         None
     }

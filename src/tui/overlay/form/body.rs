@@ -104,6 +104,14 @@ impl Body {
         Some(Position { x, y: place.y })
     }
 
+    /// Its window may have grown: it is scrolled no further than the caret needs.
+    pub(crate) fn resized(&mut self) {
+        let (row, column) = self.0.cursor();
+        self.0.scroll((-i16::MAX, 0));
+        self.0
+            .move_cursor(CursorMove::Jump(to_u16(row), to_u16(column)));
+    }
+
     fn room(&self) -> usize {
         let held: usize = self.0.lines().iter().map(|line| line.len() + 1).sum();
         (MAX_BYTES + 1).saturating_sub(held)
@@ -358,6 +366,18 @@ mod tests {
         assert_eq!(drawn(&body, 6, 2).0, ["一", "二"]);
         assert_eq!(drawn(&body, 0, 0).1, None);
         assert_eq!(drawn(&body, 1, 1).0.len(), 1);
+    }
+
+    #[test]
+    fn a_window_that_grew_is_filled() {
+        let mut body = Body::new("一\n二\n三\n四");
+        drawn(&body, 6, 1);
+        body.resized();
+        let (rows, caret) = drawn(&body, 6, 4);
+        assert_eq!((rows.join(""), caret), ("一二三四".into(), Some((2, 3))));
+        body.key(Key::of(Code::Up));
+        body.resized();
+        assert_eq!(drawn(&body, 6, 4).1, Some((2, 2)), "the caret stays");
     }
 
     #[test]

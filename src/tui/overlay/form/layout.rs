@@ -191,12 +191,5 @@ pub(super) fn sentence(field: &Field, cells: u16) -> Vec<String> {
     let Some(error) = &field.error else {
         return Vec::new();
     };
-    let mut lines = cells::wrap(error, cells.max(1).into());
-    if lines.len() > SENTENCE {
-        lines.truncate(SENTENCE);
-        if let Some(last) = lines.last_mut() {
-            *last = cells::shorten(&format!("{last}……"), cells.into());
-        }
-    }
-    lines
+    cells::wrap_in(error, cells.max(1).into(), SENTENCE)
 }

@@ -97,6 +97,15 @@ impl Form {
         needs
     }
 
+    /// The window has another size: long texts show as much of themselves as it takes.
+    pub(crate) fn resized(&mut self) {
+        for field in &mut self.fields {
+            if let Value::Body(body) = &mut field.value {
+                body.resized();
+            }
+        }
+    }
+
     /// Draws itself and says where the caret stands.
     pub(crate) fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
         view::view(self, cx, area, buf)

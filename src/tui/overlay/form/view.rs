@@ -31,7 +31,7 @@ pub(super) fn view(form: &Form, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Op
     widgets::pane(buf, plan.frame, cx.look, &title, right, true);
     let caret = fields(form, &plan, cx, buf);
     say_hint(&hint::of(form, cx), plan.hint, cx, buf);
-    let keys = cells::shorten(hint::keys(form, cx), plan.keys.width.into());
+    let keys = cells::hints(hint::keys(form, cx), plan.keys.width.into());
     cells::put(
         buf,
         plan.keys.x,
@@ -53,7 +53,10 @@ fn say_hint(hint: &Hint, area: Rect, cx: &Cx<'_>, buf: &mut Buffer) {
         Hint::Warn(_) => cx.look.warn,
         Hint::Bad(_) => cx.look.bad,
     };
-    widgets::list::paragraph(buf, area, hint.text(), style);
+    let lines = cells::wrap_in(hint.text(), area.width.into(), area.height.into());
+    for (line, y) in lines.iter().zip(area.y..) {
+        cells::put(buf, area.x, y, area.width, line, style);
+    }
 }
 
 fn fields(form: &Form, plan: &Plan, cx: &Cx<'_>, buf: &mut Buffer) -> Option<Position> {

@@ -142,18 +142,15 @@ fn draw(
 }
 
 fn hint(list: &List, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
-    let (text, style) = match &list.refused {
-        Some(why) => (why.as_str(), cx.look.bad),
-        None if list.is_many() => (cx.say.pick_keys_many(), cx.look.dim),
-        None if list.choices.has_digits() => (cx.say.pick_keys_typed(), cx.look.dim),
-        None => (cx.say.pick_keys(), cx.look.dim),
+    let keys = match list {
+        list if list.is_many() => cx.say.pick_keys_many(),
+        list if list.choices.has_digits() => cx.say.pick_keys_typed(),
+        _ => cx.say.pick_keys(),
     };
-    cells::put(
-        buf,
-        area.x,
-        area.y,
-        area.width,
-        &cells::shorten(text, area.width.into()),
-        style,
-    );
+    let room = area.width.into();
+    let (text, style) = match &list.refused {
+        Some(why) => (cells::shorten(why, room), cx.look.bad),
+        None => (cells::hints(keys, room), cx.look.dim),
+    };
+    cells::put(buf, area.x, area.y, area.width, &text, style);
 }
