@@ -9,6 +9,7 @@ phrases! {
     villages_none => "还没有村点。", "There is no village yet.";
     villages_no_match(text: &str) => "没有名称含「{text}」的村点。Esc 清除过滤。", "No village's name has “{text}” in it. Esc clears the filter.";
     village_checklist => "清单", "Checklist";
+    village_checklist_head => "清单", "checklist";
     village_findings => "问题", "Findings";
     village_visits => "走访", "Visits";
     village_profile => "档案", "Profile";
@@ -23,6 +24,7 @@ phrases! {
     village_events_done(done: u32, planned: u32) => "计划 {planned}，已完成 {done}", "{done} of {planned} done";
     village_homes_seen(n: u32) => "已走访 {n} 户", "{n} visited";
     village_homes_share(n: u32, all: u32, share: u32) => "已走访 {n} 户，占在家 {all} 户的 {share}%", "{n} of {all} at home visited ({share}%)";
+    village_findings_row => "问题", "findings";
     village_findings_open(all: u32, open: u32) => "{all} 个，在办 {open}", "{all}, {open} open";
     village_findings_none => "这个村点还没有问题。n 登记一个。", "No finding in this village yet. n notes one.";
     village_visits_none => "这个村点还没有走访记录。w 记一户。", "No visit recorded here yet. w records one.";

@@ -4,6 +4,7 @@ mod day;
 mod forms;
 mod frame;
 mod monkey;
+mod windows;
 
 use xuncha::text::Lang;
 use xuncha::tui::desk::Desk;

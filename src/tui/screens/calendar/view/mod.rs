@@ -63,5 +63,9 @@ fn words(buf: &mut Buffer, strip: Rect, look: &Look, words: &[Word], over: Optio
         let room = strip.right() - x;
         let text = cells::shorten(&word.text, room.into());
         x += cells::put(buf, x, strip.y, room, &text, style);
+        if text.ends_with('…') && text != word.text {
+            // One sign is enough for all that follows.
+            break;
+        }
     }
 }

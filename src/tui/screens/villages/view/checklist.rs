@@ -13,6 +13,9 @@ use crate::tui::look::Look;
 use crate::tui::screen::Cx;
 use crate::tui::widgets::{Cell, Col, Fact, ListState, columns, facts, list, note, pane, row};
 
+/// Columns from which a point's finding is called by its number.
+const NARROW: u16 = 50;
+
 pub(super) fn draw(page: &Page, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     let points = page.checklist(cx);
     let lines = lines(&points);
@@ -28,7 +31,10 @@ pub(super) fn draw(page: &Page, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
         cursor: at,
         top: at.saturating_sub(u32::from(area.height / 2)),
     };
-    let wishes = [Col::Fix(1), Col::Fix(3), Col::Flex(10), Col::Fix(9)];
+    // Where there is little room, a sign says that there is a finding or a remark.
+    let narrow = area.width < NARROW;
+    let last = if narrow { 1 } else { 9 };
+    let wishes = [Col::Fix(1), Col::Fix(3), Col::Flex(10), Col::Fix(last)];
     let places = columns(area.width.saturating_sub(1), 1, &wishes);
     list(
         buf,
@@ -39,7 +45,7 @@ pub(super) fn draw(page: &Page, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
         true,
         |buf, strip, n, style| match usize::try_from(n).ok().and_then(|n| lines.get(n)) {
             Some(Line::Head(own)) => head(own, cx, strip, buf),
-            Some(Line::Point(point)) => row(buf, strip, &places, style, &parts(point, cx)),
+            Some(Line::Point(point)) => row(buf, strip, &places, style, &parts(point, narrow, cx)),
             None => {}
         },
     );
@@ -56,10 +62,12 @@ fn head(own: &AreaProgress, cx: &Cx<'_>, strip: Rect, buf: &mut Buffer) {
     cells::put(buf, strip.x, strip.y, strip.width, &text, cx.look.title);
 }
 
-fn parts<'a>(point: &'a ChecklistRow, cx: &Cx<'a>) -> Vec<Cell<'a>> {
+fn parts<'a>(point: &'a ChecklistRow, narrow: bool, cx: &Cx<'a>) -> Vec<Cell<'a>> {
     let last = match &point.finding {
+        Some(_) if narrow => "→",
         Some((_, number)) => number.as_str(),
         None if point.note.is_empty() => "",
+        None if narrow => "…",
         None => cx.say.point_has_note(),
     };
     vec![

@@ -71,7 +71,7 @@ fn wishes(cx: &Cx<'_>, areas: bool) -> Vec<Col> {
 fn heads<'a>(cx: &Cx<'a>, areas: bool) -> Vec<Cell<'a>> {
     let mut heads = vec![
         Cell::left(cx.say.dim(Dim::Village)),
-        Cell::left(cx.say.village_checklist()),
+        Cell::left(cx.say.village_checklist_head()),
         Cell::right(cx.say.village_open()),
     ];
     if areas {

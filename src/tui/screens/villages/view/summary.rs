@@ -126,7 +126,7 @@ pub(super) fn figures<'a>(
         ),
         Fact::new(say.village_homes(), homes),
         Fact::new(
-            say.table("finding"),
+            say.village_findings_row(),
             say.village_findings_open(village.findings, village.open),
         ),
         Fact::new(say.village_last_visit(), last),
