@@ -6,6 +6,7 @@ mod add;
 mod args;
 mod backup;
 mod demo;
+mod extend;
 mod fail;
 mod find;
 mod help;
@@ -16,6 +17,7 @@ mod new;
 mod number;
 mod out;
 mod receipt;
+mod roster;
 mod screens;
 mod show;
 mod stage;
@@ -50,6 +52,7 @@ struct Sub {
 /// All of them, in the order in which help lists them.
 const SUBS: &[Sub] = &[
     new::SUB,
+    extend::SUB,
     demo::SUB,
     add::SUB,
     list::SUB,

@@ -4,24 +4,21 @@ use std::fs;
 use std::path::Path;
 
 use chrono::{Datelike as _, Days, NaiveDate, NaiveTime};
-use clap::{Arg, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 
 use super::add::refused;
-use super::args::{text, texts, word};
-use super::fail::{Failure, Status};
-use super::find::{self, Names};
-use super::{Cx, Sub, json, out};
+use super::args::{text, word};
+use super::fail::Failure;
+use super::roster::{self, Known, Roster};
+use super::{Cx, Sub, find, json, out};
 use crate::clock::Clock;
 use crate::domain::answer::Answer;
 use crate::domain::calendar::Holidays;
-use crate::domain::change::{Change, Made};
-use crate::domain::codes::{Role, VillageKind};
+use crate::domain::change::Change;
 use crate::domain::fault::Fault;
-use crate::domain::ids::{PersonId, TeamId, UnitId};
+use crate::domain::ids::PersonId;
 use crate::domain::query::{Query, Window};
-use crate::domain::records::{
-    PersonDraft, RoundDraft, RoundPlan, TeamDraft, UnitDraft, VillageDraft,
-};
+use crate::domain::records::{RoundDraft, RoundPlan};
 use crate::entry::dates::{DateCx, parse_date};
 use crate::shipped;
 use crate::store::{Batch, NewFile, Store};
@@ -40,37 +37,28 @@ pub(super) const SUB: Sub = Sub {
 const LONGEST: u64 = 366;
 
 fn args(say: Lang, command: Command) -> Command {
-    let many = |arg: Arg| arg.action(clap::ArgAction::Append);
-    command
+    let command = command
         .arg(word("title", "NAME", say.cli_o_title()).required(true))
         .arg(word("start", "DAY", say.cli_o_start()).required(true))
         .arg(word("end", "DAY", say.cli_o_end()).required(true))
         .arg(word("code", "CODE", say.cli_o_code()))
-        .arg(word("meeting", "HH:MM", say.cli_o_meeting()))
-        .arg(many(word("team", "NAME:CODE", say.cli_o_team())))
-        .arg(many(word("unit", "NAME:SHORT:TEAM", say.cli_o_unit())))
-        .arg(many(word("village", "NAME:UNIT", say.cli_o_new_village())))
-        .arg(many(word("person", "NAME:ROLE:TEAM", say.cli_o_person())))
-        .arg(word("me", "NAME", say.cli_o_me()))
+        .arg(word("meeting", "HH:MM", say.cli_o_meeting()));
+    roster::args(say, command)
 }
 
-/// Everything a new file starts with; who belongs to what is a place in the list above it.
+/// Everything a new file starts with.
 struct Start {
     round: RoundPlan,
-    teams: Vec<TeamDraft>,
-    units: Vec<(String, String, Option<usize>)>,
-    villages: Vec<(String, usize, VillageKind)>,
-    people: Vec<(String, Role, Option<usize>)>,
-    me: Option<usize>,
+    roster: Roster,
 }
 
 fn run(cx: &Cx, its: &ArgMatches) -> Result<(), Failure> {
-    let start = read(cx, its)?;
+    let start = Start {
+        round: round(cx, its)?,
+        roster: Roster::read(cx, its, &Known::default())?,
+    };
     let file = NewFile {
-        code: start
-            .teams
-            .first()
-            .map_or_else(|| "本机".to_owned(), |team| team.code.clone()),
+        code: start.roster.first_code().unwrap_or("本机").to_owned(),
         ..NewFile::default()
     };
     // Once in memory: a file is made only if every rule is content.
@@ -127,113 +115,7 @@ fn write(store: &mut Store, start: &Start) -> Result<(), Fault> {
 
 fn begin(batch: &mut Batch<'_>, start: &Start) -> Result<Option<PersonId>, Fault> {
     batch.apply(&Change::StartRound(Box::new(start.round.clone())))?;
-    let mut teams: Vec<TeamId> = Vec::new();
-    for draft in &start.teams {
-        if let Some(Made::Team(id)) = batch.apply(&Change::AddTeam(draft.clone()))?.made {
-            teams.push(id);
-        }
-    }
-    let team = |at: Option<usize>| at.and_then(|at| teams.get(at).copied());
-    let mut people: Vec<PersonId> = Vec::new();
-    for (name, role, at) in &start.people {
-        let draft = PersonDraft {
-            name: name.clone(),
-            role: *role,
-            team: team(*at),
-        };
-        if let Some(Made::Person(id)) = batch.apply(&Change::AddPerson(draft))?.made {
-            people.push(id);
-        }
-    }
-    let mut units: Vec<UnitId> = Vec::new();
-    for (name, short, at) in &start.units {
-        let draft = UnitDraft {
-            name: name.clone(),
-            short: short.clone(),
-            team: team(*at),
-        };
-        if let Some(Made::Unit(id)) = batch.apply(&Change::AddUnit(draft))?.made {
-            units.push(id);
-        }
-    }
-    for (name, at, kind) in &start.villages {
-        let Some(unit) = units.get(*at).copied() else {
-            continue;
-        };
-        let draft = VillageDraft {
-            name: name.clone(),
-            unit,
-            kind: *kind,
-            households: None,
-            at_home: None,
-            note: String::new(),
-        };
-        batch.apply(&Change::AddVillage(draft))?;
-    }
-    Ok(start.me.and_then(|at| people.get(at).copied()))
-}
-
-fn read(cx: &Cx, its: &ArgMatches) -> Result<Start, Failure> {
-    let round = round(cx, its)?;
-    let teams = all(cx, its, "team", 2, 2, |parts| {
-        Ok(TeamDraft {
-            name: part(parts, 0),
-            code: part(parts, 1),
-        })
-    })?;
-    let codes: Vec<String> = teams.iter().map(|team| team.code.clone()).collect();
-    let team = |code: &str| match code {
-        "" => Ok(None),
-        code => place(cx, cx.say.table("team"), &codes, code).map(Some),
-    };
-    let units = all(cx, its, "unit", 2, 3, |parts| {
-        Ok((part(parts, 0), part(parts, 1), team(&part(parts, 2))?))
-    })?;
-    let shorts: Vec<String> = units.iter().map(|(_, short, _)| short.clone()).collect();
-    let villages = all(cx, its, "village", 2, 3, |parts| {
-        let kind = match part(parts, 2).as_str() {
-            "" => VillageKind::Village,
-            kind => find::code(
-                cx.say,
-                cx.say.column("village", "kind"),
-                VillageKind::ALL,
-                kind,
-                VillageKind::word,
-                Lang::village_kind,
-            )?,
-        };
-        Ok((
-            part(parts, 0),
-            place(cx, cx.say.table("unit"), &shorts, &part(parts, 1))?,
-            kind,
-        ))
-    })?;
-    let people = all(cx, its, "person", 1, 3, |parts| {
-        let role = match part(parts, 1).as_str() {
-            "" => Role::Member,
-            role => find::code(
-                cx.say,
-                cx.say.column("person", "role"),
-                Role::ALL,
-                role,
-                Role::word,
-                Lang::role,
-            )?,
-        };
-        Ok((part(parts, 0), role, team(&part(parts, 2))?))
-    })?;
-    let names: Vec<String> = people.iter().map(|(name, ..)| name.clone()).collect();
-    let me = text(its, "me")
-        .map(|name| place(cx, cx.say.table("person"), &names, name))
-        .transpose()?;
-    Ok(Start {
-        round,
-        teams,
-        units,
-        villages,
-        people,
-        me,
-    })
+    start.roster.write(batch, &Known::default())
 }
 
 fn round(cx: &Cx, its: &ArgMatches) -> Result<RoundPlan, Failure> {
@@ -279,53 +161,4 @@ fn day(
     };
     parse_date(typed.unwrap_or_default(), &against)
         .map_err(|error| Failure::usage(cx.say.no_day(&error)))
-}
-
-/// Every value of an option, taken apart at its colons.
-fn all<T>(
-    cx: &Cx,
-    its: &ArgMatches,
-    name: &'static str,
-    least: usize,
-    most: usize,
-    read: impl Fn(&[String]) -> Result<T, Failure>,
-) -> Result<Vec<T>, Failure> {
-    let form = match name {
-        "team" => "NAME:CODE",
-        "unit" => "NAME:SHORT:TEAM",
-        "village" => "NAME:UNIT[:community]",
-        _ => "NAME:ROLE:TEAM",
-    };
-    let one = |given: &str| {
-        let parts: Vec<String> = given
-            .split([':', '：'])
-            .map(|part| part.trim().to_owned())
-            .collect();
-        let said = parts.iter().take(least).all(|part| !part.is_empty());
-        if !said || !(least..=most).contains(&parts.len()) {
-            return Err(Failure::usage(cx.say.cli_parts(name, given, form)));
-        }
-        read(&parts)
-    };
-    texts(its, name).into_iter().map(one).collect()
-}
-
-fn part(parts: &[String], at: usize) -> String {
-    parts.get(at).cloned().unwrap_or_default()
-}
-
-/// Which of the names is meant.
-fn place(cx: &Cx, kind: &str, names: &[String], typed: &str) -> Result<usize, Failure> {
-    let all = names
-        .iter()
-        .enumerate()
-        .map(|(at, name)| (at, vec![name.clone()]))
-        .collect();
-    Names {
-        say: cx.say,
-        kind,
-        none: Status::NotFound,
-        all,
-    }
-    .one(typed)
 }

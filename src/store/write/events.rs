@@ -125,15 +125,12 @@ pub(super) fn shift(
         if to == it.day && half == it.half {
             continue;
         }
-        let from = match it.moved_from {
-            Some(origin) => {
-                lead(hand, &it, origin, to)?;
-                (origin != to).then_some(origin)
-            }
-            None => {
-                trace(hand, *id, to)?;
-                Some(it.day)
-            }
+        let from = if let Some(origin) = it.moved_from {
+            lead(hand, &it, origin, to)?;
+            (origin != to).then_some(origin)
+        } else {
+            trace(hand, *id, to)?;
+            Some(it.day)
         };
         hand.update(
             "event",

@@ -38,5 +38,5 @@ phrases! {
     week_title(from: &str, to: &str) => "周 {from} — {to}", "Week {from} — {to}";
     matrix_title => "村点 × 日", "Villages × days";
     matrix_legend => "○ 计划 ◐ 部分 ● 完成 + 走访 数字 问题", "○ planned ◐ partly ● done + visits, digit: findings";
-    no_villages_yet => "还没有村点", "There are no villages yet";
+    no_villages_yet => "还没有村点。退出后这样补上：xuncha extend --village 村名:单位简称", "There are no villages yet. Leave and add some: xuncha extend --village NAME:UNIT";
 }

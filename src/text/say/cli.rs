@@ -21,6 +21,9 @@ phrases! {
 }
 
 phrases! {
+    cli_extend => "给已有的一轮补充组、单位、村点、人员", "adds teams, units, villages and people to a round";
+    cli_extend_nothing => "要补充什么：至少写一个 --team、--unit、--village、--person 或 --me", "name what to add: --team, --unit, --village, --person or --me";
+    cli_extended(path: &str) => "已补充到 {path}", "added to {path}";
     cli_new => "新建一轮巡察的文件", "makes the file of a new round";
     cli_demo => "生成一份示例文件", "makes a sample file";
     cli_add => "登记一个问题", "notes a finding";

@@ -78,6 +78,7 @@ phrases! {
     f_nothing_left => "没有符合条件的问题", "No finding fits";
     f_excluded_by(chip: &str, n: &str) => "去掉 {chip} 有 {n} 条", "without {chip}: {n}";
     f_excluded_even(chip: &str) => "去掉 {chip} 也没有", "without {chip}: still none";
+    f_words_cover => "打字只查标题、正文和编号；村点按 V、环节按 S、领域按 R 筛", "words are looked for in titles, facts and numbers; V narrows by village, S by stage, R by area";
     f_clear_scope => "z 看全部", "z shows all";
     f_show_clues => "# 显示线索", "# shows clues";
     f_clear_filter => "Esc 清除全部条件", "Esc clears every condition";

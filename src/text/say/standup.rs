@@ -18,6 +18,7 @@ phrases! {
     stand_visits => "走访", "visits";
     stand_points(village: &str, n: u32) => "{village} {n} 项", "{village}, {n} point" | "{village}, {n} points" by n;
     stand_homes(village: &str, n: u32) => "{village} {n} 户", "{village}, {n} home" | "{village}, {n} homes" by n;
+    stand_nobody_yet => "还没有登记人员。退出后这样补上：xuncha extend --person 姓名:职务:组代号 --me 本机使用人", "Nobody is registered yet. Leave and add people: xuncha extend --person NAME:ROLE:TEAM --me NAME";
     stand_nothing => "这一天没有成员的记录；z 换组，H、L 换天", "nobody has anything on this day; z switches teams, H and L the day";
     stand_minutes => "纪要", "Minutes";
     stand_figures => "数字(全体)", "Figures (all)";

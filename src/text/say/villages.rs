@@ -6,7 +6,7 @@ use crate::domain::ids::AreaNo;
 phrases! {
     villages_title => "村点", "Villages";
     villages_count(n: u32) => "{n} 个", "{n}";
-    villages_none => "还没有村点。", "There is no village yet.";
+    villages_none => "还没有村点。退出后这样补上：xuncha extend --village 村名:单位简称", "There is no village yet. Leave and add some: xuncha extend --village NAME:UNIT";
     villages_no_match(text: &str) => "没有名称含「{text}」的村点。Esc 清除过滤。", "No village's name has “{text}” in it. Esc clears the filter.";
     village_checklist => "清单", "Checklist";
     village_checklist_head => "清单", "checklist";

@@ -32,7 +32,8 @@ pub(crate) fn open(
     let high = high.saturating_add(2).min(area.height);
     let down = match place {
         Place::Middle => (area.height - high) / 3,
-        Place::Bottom => area.height - high,
+        // The footer below it stays in sight.
+        Place::Bottom => area.height - high - u16::from(area.height > high + 6),
     };
     let x = area.x + (area.width - wide) / 2;
     let area = Rect::new(x, area.y + down, wide, high);

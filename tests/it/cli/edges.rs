@@ -42,8 +42,8 @@ fn help_speaks_the_language_of_the_locale() {
 fn every_command_has_help_in_both_languages() {
     let world = World::empty();
     for name in [
-        "new", "demo", "add", "list", "show", "move", "undo", "redo", "stats", "log", "verify",
-        "backup", "help",
+        "new", "extend", "demo", "add", "list", "show", "move", "undo", "redo", "stats", "log",
+        "verify", "backup", "help",
     ] {
         let [zh, en] = ["zh", "en"].map(|lang| world.said(lang, &[name, "--help"]).fine());
         assert!(

@@ -18,6 +18,46 @@ const ROUND: &[&str] = &[
 ];
 
 #[test]
+fn what_was_forgotten_is_added_later() {
+    let world = World::empty();
+    world.run(ROUND).fine();
+    world.run(&["extend"]).failed(2, &["--village"]);
+    world
+        .run(&["extend", "--village", "示例东村:北乡"])
+        .failed(3, &["北乡"]);
+    let unit = [
+        "extend",
+        "--team",
+        "第一组:一组",
+        "--unit",
+        "示例北乡党委:北乡:一组",
+    ];
+    world.run(&unit).fine();
+    // What was added before is known by its name.
+    let more = [
+        "extend",
+        "--village",
+        "示例东村:北乡",
+        "--person",
+        "示例甲:组长:一组",
+        "--me",
+        "示例甲",
+    ];
+    world.run(&more).fine();
+    let note = [
+        "add",
+        "台账缺失",
+        "--village",
+        "东村",
+        "--handler",
+        "示例甲",
+        "--json",
+    ];
+    assert_eq!(world.run(&note).json()["number"], "一组-001");
+    world.run(&["verify"]).fine();
+}
+
+#[test]
 fn a_new_file_holds_what_was_named_and_the_shipped_checklist() {
     let world = World::empty();
     let more = [

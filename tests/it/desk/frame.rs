@@ -5,7 +5,7 @@ use xuncha::text::Lang;
 use xuncha::tui::desk::Desk;
 
 use super::{desk, filled};
-use crate::store::round::small;
+use crate::store::round::{begun, small};
 
 #[test]
 fn the_header_says_where_the_round_stands() {
@@ -158,6 +158,31 @@ fn a_key_that_means_nothing_says_so() {
             last.contains("看这里能做什么"),
             !said.is_empty(),
             "{keys}: {last}"
+        );
+    }
+}
+
+#[test]
+fn an_empty_round_says_what_to_press_on_every_screen() {
+    let mut desk = Desk::open(begun(), Lang::Zh, 120, 36);
+    let cases = [
+        ("1", "n 登记一个"),
+        ("1", "p 安排一项"),
+        ("2", "n 安排一项"),
+        ("2v", "xuncha extend --village"),
+        ("3", "xuncha extend --village"),
+        ("3M", "xuncha extend --village"),
+        ("4", "按 n 登记第一条"),
+        ("4b", "按 n 登记第一条"),
+        ("5", "xuncha extend --person"),
+        ("5", "c 记到会和议定"),
+    ];
+    for (keys, words) in cases {
+        desk.keys(keys);
+        assert!(
+            desk.text().contains(words),
+            "{keys}: {words}\n{}",
+            desk.text()
         );
     }
 }

@@ -72,6 +72,14 @@ fn plan() -> RoundPlan {
     }
 }
 
+/// A round that was begun and holds nothing else yet.
+pub(crate) fn begun() -> Store {
+    let mut store = Store::in_memory(&new_file()).unwrap();
+    let begin = Change::StartRound(Box::new(plan()));
+    store.apply(&begin).unwrap();
+    store
+}
+
 /// Builds it in a store that is still empty.
 pub(crate) fn fill(mut store: Store) -> Small {
     let mut apply = |change: Change| store.apply(&change).unwrap().made;

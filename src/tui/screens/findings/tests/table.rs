@@ -137,11 +137,14 @@ fn an_empty_list_says_which_term_excluded_everything() {
         "去掉 [「没有的词」] 有 53 条",
         "去掉 [在办] 也没有",
         "Esc",
+        "村点按 V",
     ] {
         assert!(text.contains(said), "{said}\n{text}");
     }
     let none = World::new(0);
-    assert!(none.lines().join("\n").contains("z 看全部"));
+    let text = none.lines().join("\n");
+    assert!(text.contains("按 n 登记第一条"), "{text}");
+    assert!(!text.contains("没有符合"), "{text}");
 }
 
 #[test]

@@ -24,6 +24,17 @@ pub(super) fn draw(screen: &Findings, cx: &Cx<'_>, area: Rect, buf: &mut Buffer)
         paragraph(buf, area, say.f_none_yet(), look.dim);
         return;
     }
+    let without = |term: &Term| {
+        let page = cx.answers.findings(&screen.without(*term, cx))?;
+        Some((format!("[{}]", chip(screen, cx, *term)), page.total))
+    };
+    // Not even among all of them: there is none yet.
+    if let [Term::Live] = terms[..]
+        && without(&Term::Live).is_some_and(|(_, left)| left.n == 0)
+    {
+        paragraph(buf, area, say.f_none_yet(), look.dim);
+        return;
+    }
     let mut rest = area;
     let mut write = |text: &str, style| {
         let used = paragraph(buf, rest, text, style);
@@ -31,10 +42,6 @@ pub(super) fn draw(screen: &Findings, cx: &Cx<'_>, area: Rect, buf: &mut Buffer)
         rest.height = rest.height.saturating_sub(used);
     };
     write(say.f_nothing_left(), look.title);
-    let without = |term: &Term| {
-        let page = cx.answers.findings(&screen.without(*term, cx))?;
-        Some((format!("[{}]", chip(screen, cx, *term)), page.total))
-    };
     // The ones that excluded something first.
     let (guilty, others): (Vec<_>, Vec<_>) = terms
         .iter()
@@ -59,4 +66,7 @@ pub(super) fn draw(screen: &Findings, cx: &Cx<'_>, area: Rect, buf: &mut Buffer)
         keys.push(say.f_show_clues());
     }
     write(&keys.join("  "), look.key);
+    if !screen.filter.text.trim().is_empty() {
+        write(say.f_words_cover(), look.dim);
+    }
 }

@@ -23,7 +23,13 @@ pub(super) fn draw(screen: &Standup, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) 
     let focused = has_focus(screen, Focus::Day);
     let Some(member) = screen.current(cx) else {
         let inside = pane(buf, area, cx.look, "", "", focused);
-        return note(buf, inside, cx.look, cx.say.stand_nothing());
+        let say = cx.say;
+        let why = if cx.book.people.is_empty() {
+            say.stand_nobody_yet()
+        } else {
+            say.stand_nothing()
+        };
+        return note(buf, inside, cx.look, why);
     };
     let absent = if is_absent(member, screen, cx) {
         cx.say.stand_missing()
