@@ -2,6 +2,7 @@
 
 mod any;
 mod faults;
+mod histories;
 mod log;
 mod plans;
 pub(crate) mod round;
