@@ -231,7 +231,8 @@ impl Model {
         }
         needs.extend(self.screens.get(self.current).needs(&cx));
         let whole = self.world.cx(self.world.size);
-        for overlay in &self.overlays {
+        for overlay in &mut self.overlays {
+            overlay.settle(&whole);
             needs.extend(overlay.needs(&whole));
         }
         let missing = |answers: &Answers| -> Vec<Query> {

@@ -103,6 +103,13 @@ impl Overlay {
         }
     }
 
+    /// Fills in what follows from answers that came.
+    pub(crate) fn settle(&mut self, cx: &Cx<'_>) {
+        if let Self::Form(form) = self {
+            form.unit_of_village(cx);
+        }
+    }
+
     /// What it needs to be drawn now.
     pub(crate) fn needs(&self, cx: &Cx<'_>) -> Vec<Query> {
         match self {

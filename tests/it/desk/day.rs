@@ -166,3 +166,14 @@ fn a_notice_says_what_became_of_it() {
         said(&desk)
     );
 }
+
+#[test]
+fn withdrawing_says_how_many_and_how_to_take_it_back() {
+    let mut desk = desk(120, 36);
+    desk.keys("4<space><space>D");
+    assert!(desk.text().contains("撤回 2 项"), "{}", desk.text());
+    desk.keys("重复登记<enter>");
+    assert!(desk.text().contains("在办 1 "), "{}", desk.text());
+    desk.keys("u");
+    assert!(desk.text().contains("在办 3 "), "{}", desk.text());
+}

@@ -205,3 +205,15 @@ fn an_event_and_a_visit_from_keys() {
     desk.keys("w三组<tab><tab>示例丁<f2>");
     assert!(desk.text().contains("✓ 登记走访"), "{}", desk.text());
 }
+
+#[test]
+fn a_prefilled_village_shows_its_organisation_at_once() {
+    let mut desk = desk(120, 36);
+    desk.keys("4V东村<enter>n");
+    let text = desk.text();
+    let row = text.lines().find(|it| it.contains("责任单位")).unwrap();
+    assert!(
+        row.contains("示例东村") && row.contains("示例北乡"),
+        "{row}"
+    );
+}

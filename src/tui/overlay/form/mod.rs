@@ -203,7 +203,7 @@ impl Form {
     }
 
     /// A new record that knows its village but no organisation gets the village's, as soon as the store has told it.
-    fn unit_of_village(&mut self, cx: &Cx<'_>) {
+    pub(super) fn unit_of_village(&mut self, cx: &Cx<'_>) {
         if !matches!(
             self.kind,
             FormKind::NewFinding { .. } | FormKind::NewEvent { .. }

@@ -198,6 +198,7 @@ impl PromptLine {
                 Ok(Some(due)) => day::preview(due, cx),
                 Err(why) => return (why, true),
             },
+            PromptFor::WithdrawReason(things) => say.ask_withdraw_keys(things.len()),
             PromptFor::StageReason(ids, to) => say.ask_stage_keys(cx.say.stage(*to), ids.len()),
             _ => say.ask_reason_keys().to_owned(),
         };
