@@ -162,7 +162,7 @@ words! {
         Home => "在家", "at home";
         Nobody => "无人", "nobody";
         Refused => "拒访", "refused";
-        Contacted => "外出联系", "reached away";
+        Contacted => "外出联系", "by phone";
     }
     /// Role in the round.
     role(Role) {

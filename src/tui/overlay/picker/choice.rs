@@ -10,6 +10,7 @@ use crate::domain::ids::{AreaNo, FindingId, ItemId, PersonId, TeamId, UnitId, Vi
 use crate::domain::query::{FindingFilter, FindingsQuery, Order, Query, Window};
 use crate::entry::pinyin;
 use crate::tui::screen::Cx;
+use crate::tui::widgets::finding_line::short_number;
 
 /// Villages asked for at once; a round of one city district has a dozen, a county some seventy.
 const VILLAGES: u32 = 100;
@@ -215,8 +216,11 @@ impl Choices {
                 .iter()
                 .filter(|row| Some(row.id) != *except)
                 .map(|row| {
-                    Row::new(row.id, format!("{} {}", row.number, row.title))
-                        .noted(row.village_name.clone())
+                    Row::new(
+                        row.id,
+                        format!("{} {}", short_number(&row.number, cx), row.title),
+                    )
+                    .noted(row.village_name.clone())
                 })
                 .collect();
         }
@@ -268,7 +272,11 @@ pub(crate) fn label(key: Pickable, choices: &Choices, cx: &Cx<'_>) -> String {
         Pickable::Nothing => String::new(),
         Pickable::Village(id) => village(id, cx).map_or(String::new(), |row| row.name.clone()),
         Pickable::Finding(id) => match cx.answers.finding(&Query::Finding(id)) {
-            Some(Some(sheet)) => format!("{} {}", sheet.row.number, sheet.row.title),
+            Some(Some(sheet)) => format!(
+                "{} {}",
+                short_number(&sheet.row.number, cx),
+                sheet.row.title
+            ),
             _ => String::new(),
         },
         Pickable::Area(no) => cx.book.area(no).map_or(no.to_string(), |a| a.short.clone()),

@@ -25,7 +25,7 @@ pub(super) fn draw(page: &Page, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
         Col::Fix(5),
         Col::Fix(4),
         Col::Fix(10),
-        Col::Fix(13),
+        Col::Fix(14),
         Col::Fix(8),
         Col::Flex(8),
     ];
