@@ -115,8 +115,13 @@ fn heads<'a>(grid: &Grid<'a>, seen: &Seen, cx: &Cx<'a>) -> Vec<Cell<'a>> {
     let mut heads = vec![Cell::left(""), Cell::right(cx.say.counts_sum())];
     let cols = grid.cols.get(seen.from..seen.to).unwrap_or_default();
     for (key, (_, wide)) in cols.iter().zip(seen.places.iter().skip(2)) {
+        let (word, wide) = (named(key, cx), usize::from(*wide));
         // Two characters of a word say more than one and a sign of what is missing.
-        let (word, _) = cells::cut(named(key, cx), usize::from(*wide));
+        let word = if wide < 7 {
+            cells::cut(word, wide).0.to_owned()
+        } else {
+            cells::shorten(word, wide)
+        };
         heads.push(Cell::right(word));
     }
     heads

@@ -14,13 +14,7 @@ use crate::tui::widgets::paragraph;
 pub(super) fn draw(screen: &Findings, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     let (say, look) = (cx.say, cx.look);
     let terms = screen.terms(cx);
-    // Nothing excludes anything where there is nothing.
-    let alone = terms == [Term::Live]
-        && cx
-            .answers
-            .findings(&screen.without(Term::Live, cx))
-            .is_some_and(|page| page.total.n == 0);
-    if terms.is_empty() || alone {
+    if terms.is_empty() {
         paragraph(buf, area, say.f_none_yet(), look.dim);
         return;
     }
