@@ -50,6 +50,7 @@ phrases! {
     ask_merge_reason => "合并的理由", "Reason for merging";
     ask_withdraw_reason => "撤回的理由", "Reason for withdrawing";
     ask_reopen_reason => "重开例会的理由", "Reason for reopening the meeting";
+    ask_withdraw_keys(n: usize) => "撤回 {n} 项，一句话说明；u 可再取回  Enter 确定  Esc 返回", "withdraws {n} record: why? u brings it back  Enter ok  Esc back" | "withdraws {n} records: why? u brings them back  Enter ok  Esc back" by n;
     ask_reason_keys => "一句话说明  Enter 确定  Esc 返回", "one sentence  Enter does it  Esc back";
     confirm_title => "请确认", "Please confirm";
     confirm_keys => "Enter 是  Esc 否  也可按 y/n 或 1/2", "Enter yes  Esc no  or y/n, 1/2";
