@@ -22,6 +22,13 @@ pub(super) fn draw(screen: &Findings, cx: &Cx<'_>, area: Rect, buf: &mut Buffer)
         let page = cx.answers.findings(&screen.without(*term, cx))?;
         Some((format!("[{}]", chip(screen, cx, *term)), page.total))
     };
+    // Not even among all of them: there is none yet.
+    if let [Term::Live] = terms[..]
+        && without(&Term::Live).is_some_and(|(_, left)| left.n == 0)
+    {
+        paragraph(buf, area, say.f_none_yet(), look.dim);
+        return;
+    }
     let mut rest = area;
     let mut write = |text: &str, style| {
         let used = paragraph(buf, rest, text, style);
