@@ -172,7 +172,11 @@ pub(crate) enum PickFrom {
     /// Villages, asked from the store as one types.
     Villages,
     /// Findings, by number or title, asked as one types.
-    Findings { except: FindingId },
+    Findings {
+        except: FindingId,
+        /// Those of this village stand first.
+        near: Option<VillageId>,
+    },
 }
 
 /// What is done with a choice.

@@ -60,7 +60,10 @@ pub(crate) fn on_findings(
             Some(vec![Notice::bad(cx.say.one_finding_only())])
         }
         Action::Merge => pick(
-            PickFrom::Findings { except: first.id },
+            PickFrom::Findings {
+                except: first.id,
+                near: first.village,
+            },
             PickThen::Merge(first.id),
         ),
         Action::AddSource => Some(vec![Effect::Form(Box::new(FormKind::AddSource {

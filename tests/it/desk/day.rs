@@ -177,3 +177,26 @@ fn withdrawing_says_how_many_and_how_to_take_it_back() {
     desk.keys("u");
     assert!(desk.text().contains("在办 3 "), "{}", desk.text());
 }
+
+#[test]
+fn what_is_merged_into_is_looked_for_in_the_village_first() {
+    let mut round = filled();
+    let east = round.east;
+    round.note("公开栏半年未更新", east);
+    let west = round.west;
+    round.note("党费收据缺页", west);
+    let mut desk = Desk::open(round.store, Lang::Zh, 120, 36);
+    desk.keys("4/公开栏三<enter>m");
+    let text = desk.text();
+    let offered: Vec<&str> = text.lines().filter(|it| it.contains("一组-0")).collect();
+    let place = |title: &str| offered.iter().position(|it| it.contains(title)).unwrap();
+    assert!(place("公开栏半年") < place("党费收据"), "{text}");
+    desk.keys("半年<enter>示例：重复<enter>");
+    assert!(desk.text().contains("合并问题"), "{}", desk.text());
+    desk.keys("<esc>/会议<enter>m");
+    assert!(
+        !desk.text().contains("公开栏三个月"),
+        "merged ones are not offered: {}",
+        desk.text()
+    );
+}

@@ -113,6 +113,8 @@ pub(crate) enum Choices {
     Findings {
         /// The one that cannot be meant.
         except: Option<FindingId>,
+        /// Those of this village stand first while nothing is typed.
+        near: Option<VillageId>,
     },
     /// Stages, with the reason why one is barred.
     Stages {
@@ -176,16 +178,17 @@ impl Choices {
                 team: None,
                 window: Window::first(VILLAGES),
             }),
-            Self::Findings { .. } => Some(Query::Findings(FindingsQuery {
-                filter: FindingFilter {
-                    text: typed.trim().to_owned(),
-                    clues: cx.clues,
-                    ..FindingFilter::default()
-                },
-                order: Order::Newest,
-                group: None,
-                window: Window::first(FINDINGS),
-            })),
+            Self::Findings { .. } => Some(findings(typed, None, cx)),
+            _ => None,
+        }
+    }
+
+    /// What the store is asked besides: what stands first while nothing is typed.
+    pub(crate) fn near_query(&self, typed: &str, cx: &Cx<'_>) -> Option<Query> {
+        match self {
+            Self::Findings { near, .. } if near.is_some() && typed.trim().is_empty() => {
+                Some(findings(typed, *near, cx))
+            }
             _ => None,
         }
     }
@@ -209,20 +212,23 @@ impl Choices {
         let Some(query) = self.query(typed, cx) else {
             return Vec::new();
         };
-        if let Self::Findings { except } = self {
-            let page = cx.answers.findings(&query);
-            let rows = page.map_or(&[][..], |page| &page.rows);
-            return rows
-                .iter()
-                .filter(|row| Some(row.id) != *except)
-                .map(|row| {
-                    Row::new(
-                        row.id,
-                        format!("{} {}", short_number(&row.number, cx), row.title),
-                    )
-                    .noted(row.village_name.clone())
-                })
-                .collect();
+        if let Self::Findings { except, .. } = self {
+            let near = self.near_query(typed, cx);
+            let asked = near.iter().chain([&query]);
+            let mut known: Vec<FindingId> = except.iter().copied().collect();
+            let mut rows = Vec::new();
+            for row in asked
+                .filter_map(|it| cx.answers.findings(it))
+                .flat_map(|it| &it.rows)
+            {
+                if known.contains(&row.id) {
+                    continue;
+                }
+                known.push(row.id);
+                let label = format!("{} {}", short_number(&row.number, cx), row.title);
+                rows.push(Row::new(row.id, label).noted(row.village_name.clone()));
+            }
+            return rows;
         }
         let page = cx.answers.villages(&query);
         let rows = page.map_or(&[][..], |page| &page.rows);
@@ -307,6 +313,22 @@ pub(crate) fn village<'a>(id: VillageId, cx: &Cx<'a>) -> Option<&'a VillageRow> 
 }
 
 /// Those of one's own team first.
+/// Findings that count: what was merged or dismissed is not meant.
+fn findings(typed: &str, village: Option<VillageId>, cx: &Cx<'_>) -> Query {
+    Query::Findings(FindingsQuery {
+        filter: FindingFilter {
+            text: typed.trim().to_owned(),
+            village,
+            counted: true,
+            clues: cx.clues,
+            ..FindingFilter::default()
+        },
+        order: Order::Newest,
+        group: None,
+        window: Window::first(FINDINGS),
+    })
+}
+
 fn people(cx: &Cx<'_>) -> Vec<Row> {
     let book = cx.book;
     let mine = book

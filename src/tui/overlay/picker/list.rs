@@ -89,7 +89,11 @@ impl List {
     pub(crate) fn needs(&self, cx: &Cx<'_>) -> Vec<Query> {
         match &self.choices {
             Choices::Stages { of, .. } => stage::queries(of),
-            choices => choices.query(self.line.text(), cx).into_iter().collect(),
+            choices => {
+                let typed = self.line.text();
+                let near = choices.near_query(typed, cx);
+                near.into_iter().chain(choices.query(typed, cx)).collect()
+            }
         }
     }
 

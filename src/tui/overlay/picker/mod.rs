@@ -187,9 +187,9 @@ fn open_list(it: &Pick, cx: &Cx<'_>) -> List {
         }
         PickFrom::Triage => List::one(Choices::Triage, None, now, cx),
         PickFrom::Villages => List::one(Choices::Villages, none(say.pick_none()), now, cx),
-        PickFrom::Findings { except } => {
-            let except = Some(*except);
-            List::one(Choices::Findings { except }, None, now, cx)
+        PickFrom::Findings { except, near } => {
+            let (except, near) = (Some(*except), *near);
+            List::one(Choices::Findings { except, near }, None, now, cx)
         }
     }
 }

@@ -205,6 +205,7 @@ fn a_stage_is_taken_asked_a_reason_for_or_barred() {
 fn a_finding_is_found_by_number_or_title_and_merged_with_a_reason() {
     let from = || PickFrom::Findings {
         except: finding(17),
+        near: None,
     };
     let prompt = |into| {
         Reply::Done(vec![Effect::Prompt(Box::new(Prompt {

@@ -24,7 +24,10 @@ pub(super) fn fields(it: &VisitDraft, cx: &Cx<'_>) -> Vec<Field> {
         Field::maybe(
             "finding",
             name("finding"),
-            Choices::Findings { except: None },
+            Choices::Findings {
+                except: None,
+                near: Some(it.village),
+            },
             it.finding,
             say.pick_none(),
         ),
