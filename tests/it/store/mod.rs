@@ -2,7 +2,6 @@
 
 mod any;
 mod faults;
-mod histories;
 mod log;
 mod plans;
 pub(crate) mod round;

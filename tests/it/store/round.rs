@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use xuncha::domain::answer::{Answer, FindingSheet};
 use xuncha::domain::change::{Change, Made, Receipt};
 use xuncha::domain::codes::{Role, VillageKind};
-use xuncha::domain::ids::{FindingId, ItemId, PersonId, TeamId, UnitId, VillageId};
+use xuncha::domain::ids::{FindingId, PersonId, TeamId, UnitId, VillageId};
 use xuncha::domain::query::{FindingFilter, FindingsQuery, Order, Query, Window};
 use xuncha::domain::records::{
     AreaDraft, FindingDraft, ItemDraft, PersonDraft, RoundDraft, RoundPlan, TeamDraft, UnitDraft,
@@ -166,14 +166,6 @@ impl Small {
         match self.store.ask(&Query::Finding(id)).unwrap() {
             Answer::Finding(Some(sheet)) => *sheet,
             other => panic!("a finding, not {other:?}"),
-        }
-    }
-
-    /// The checklist point that is asked of villages and communities alike.
-    pub(crate) fn first_item(&self) -> ItemId {
-        match self.store.ask(&Query::Register).unwrap() {
-            Answer::Register(book) => book.items.first().unwrap().id,
-            other => panic!("a register, not {other:?}"),
         }
     }
 
